@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { ASSERTIONS, EXPERIENCERS, TEMPORALITIES } from './labels.ts'
+
+/** What a note says of a mention: whether it holds, when, for whom, and whether only under a condition. */
+export const Assertion = z.object({
+  assertion: z.enum(ASSERTIONS),
+  temporality: z.enum(TEMPORALITIES),
+  experiencer: z.enum(EXPERIENCERS),
+  conditional: z.boolean(),
+})
+export type Assertion = z.infer<typeof Assertion>
+
+export const PLAIN_ASSERTION: Assertion = {
+  assertion: 'positive',
+  temporality: 'current',
+  experiencer: 'patient',
+  conditional: false,
+}
+
+/** A candidate code. `verified` is false until a person or a customer's own table has confirmed it. */
+export const Code = z.strictObject({
+  system: z.string().min(1).max(100),
+  code: z.string().min(1).max(50),
+  display: z.string().min(1).max(300),
+  score: z.number().min(0).max(1).optional(),
+  verified: z.boolean().optional(),
+})
+export type Code = z.infer<typeof Code>

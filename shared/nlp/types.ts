@@ -1,0 +1,93 @@
+import type { Assertion, Code } from '#shared/domain/assertion.ts'
+import type { EngineName, Label } from '#shared/domain/labels.ts'
+
+/** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A stretch of whole sentences of one note, as an engine receives it. `text` is `note.slice(start, end)`, masked or not. */
+export interface Chunk extends Span {
+  text: string
+}
+
+/** What an engine found, with offsets into its chunk: only an engine that reads the text itself may say so. */
+export interface Mention extends Span {
+  label: Label
+  confidence: number
+  /** The term the mention was recognised as, in its dictionary form; the key for coding. */
+  concept?: string
+  codes?: Code[]
+  attributes?: Record<string, string>
+  assertion?: Partial<Assertion>
+}
+
+/** What a model says it read. It gives no offsets: alignment finds the place, or refuses to. */
+export interface Quote {
+  quote: string
+  left?: string
+  right?: string
+  label: Label
+  confidence: number
+  assertion?: Partial<Assertion>
+}
+
+export interface Usage {
+  promptTokens: number
+  completionTokens: number
+  /** US dollars. */
+  costUsd: number
+}
+
+/** An engine's answer for one chunk: grounded mentions or quotes to be aligned, and what it cost. */
+export interface ChunkProposals {
+  mentions: Mention[]
+  quotes: Quote[]
+  usage: Usage
+  /** Output that did not satisfy the schema, counted; never its text. */
+  invalid: number
+}
+
+/** What proposes annotations. */
+export interface Engine {
+  name: EngineName
+  model?: string
+  /** Name and content hash of what decides the answers: the prompt of a model, the lexicon of the rules. */
+  promptVersion: string
+  /** True when the text leaves this process; such an engine is only ever handed masked text. */
+  remote: boolean
+  /** Largest chunk it wants, in UTF-16 code units. */
+  chunkLength: number
+  propose(chunk: Chunk, options: { signal: AbortSignal }): Promise<ChunkProposals>
+}
+
+/** A grounded suggestion, ready to be stored: `note.slice(startOffset, endOffset) === text`. */
+export interface Suggestion extends Assertion {
+  startOffset: number
+  endOffset: number
+  text: string
+  label: Label
+  confidence: number
+  codes: Code[]
+  attributes: Record<string, string>
+  /** How the span was found. */
+  alignment: 'exact' | 'normalised' | 'fuzzy'
+}
+
+/** What one analysis of one note produced, with the counts that the Run keeps. */
+export interface Analysis {
+  suggestions: Suggestion[]
+  usage: Usage
+  counts: {
+    chunks: number
+    proposed: number
+    /** Quotes that could not be placed at all. */
+    ungrounded: number
+    /** Quotes with several equally good places. */
+    ambiguous: number
+    invalid: number
+    /** Identifier spans masked before a remote engine saw the text. */
+    masked: number
+  }
+}
