@@ -1,0 +1,136 @@
+import * as z from 'zod'
+
+/** Settings as a runtime hands them over: bindings' vars on workerd, the process environment on Lambda. */
+export type Environment = Readonly<Record<string, unknown>>
+
+/** Missing or bad settings, all of them at once. Names only: a setting's value may be a secret. */
+export class ConfigError extends Error {
+  constructor(faults: string[]) {
+    super(faults.join('; '))
+    this.name = 'ConfigError'
+  }
+}
+
+const text = z.string().min(1)
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value))
+const url = z.url({ protocol: /^https?$/, error: 'is not a URL' })
+const optionalUrl = z.union([z.literal('').transform(() => undefined), url]).optional()
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  )
+
+const aws = {
+  AWS_REGION: text,
+  AWS_ENDPOINT_URL: optionalUrl,
+  TABLE_NAME: text,
+  BUCKET_NAME: text,
+  QUEUE_URL: url,
+  DLQ_URL: url,
+}
+
+const ApiSettings = z.object({
+  ...aws,
+  API_KEY: z.string().min(20, 'is shorter than 20 characters'),
+  SIGNING_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  ALLOWED_ORIGINS: list,
+})
+
+const WorkerSettings = z.object({
+  ...aws,
+  MAX_RECEIVE_COUNT: z.coerce.number().int().min(1).default(3),
+  GROQ_API_KEY: optionalText,
+  GROQ_MODEL: optionalText,
+  GROQ_BASE_URL: optionalUrl,
+})
+
+const CredentialSettings = z.object({
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: optionalText,
+})
+
+const KillSwitchSettings = z.object({
+  AWS_REGION: text,
+  TABLE_NAME: text,
+  API_FUNCTION_NAME: text,
+  ALARM_NAME: text,
+})
+
+function parse<S extends z.ZodType>(schema: S, env: Environment): z.output<S> {
+  const result = schema.safeParse(env)
+  if (result.success) return result.data
+  throw new ConfigError(
+    result.error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? 'settings')
+      return env[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`
+    }),
+  )
+}
+
+const awsConfig = (settings: z.output<typeof ApiSettings> | z.output<typeof WorkerSettings>) => ({
+  region: settings.AWS_REGION,
+  endpoint: settings.AWS_ENDPOINT_URL,
+  tableName: settings.TABLE_NAME,
+  bucketName: settings.BUCKET_NAME,
+  queueUrl: settings.QUEUE_URL,
+  dlqUrl: settings.DLQ_URL,
+})
+
+/** What the API needs to know, on either runtime. @throws ConfigError naming every fault */
+export function parseConfig(env: Environment) {
+  const settings = parse(ApiSettings, env)
+  return {
+    ...awsConfig(settings),
+    apiKey: settings.API_KEY,
+    // Without a secret of its own a first deployment still works; issued keys and cursors then end with the API_KEY.
+    signingSecret: settings.SIGNING_SECRET ?? settings.API_KEY,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+  }
+}
+export type Config = ReturnType<typeof parseConfig>
+
+/** What the annotation worker needs to know. @throws ConfigError naming every fault */
+export function parseWorkerConfig(env: Environment) {
+  const settings = parse(WorkerSettings, env)
+  return {
+    ...awsConfig(settings),
+    maxReceiveCount: settings.MAX_RECEIVE_COUNT,
+    groqApiKey: settings.GROQ_API_KEY,
+    groqModel: settings.GROQ_MODEL,
+    groqBaseUrl: settings.GROQ_BASE_URL,
+  }
+}
+export type WorkerConfig = ReturnType<typeof parseWorkerConfig>
+
+/** What the kill switch needs to know. @throws ConfigError naming every fault */
+export function parseKillSwitchConfig(env: Environment) {
+  const settings = parse(KillSwitchSettings, env)
+  return {
+    region: settings.AWS_REGION,
+    tableName: settings.TABLE_NAME,
+    apiFunctionName: settings.API_FUNCTION_NAME,
+    alarmName: settings.ALARM_NAME,
+  }
+}
+export type KillSwitchConfig = ReturnType<typeof parseKillSwitchConfig>
+
+/** The credentials that AWS calls are signed with. @throws ConfigError naming every fault */
+export function parseCredentials(env: Environment) {
+  const settings = parse(CredentialSettings, env)
+  return {
+    accessKeyId: settings.AWS_ACCESS_KEY_ID,
+    secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
+    ...(settings.AWS_SESSION_TOKEN === undefined
+      ? {}
+      : { sessionToken: settings.AWS_SESSION_TOKEN }),
+  }
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { sha256Hex } from './ids.ts'
+import { ROLES, type Role } from './labels.ts'
+
+/** An issued key as stored: never the key, only its hash. */
+export const ApiKeyRecord = z.object({
+  keyId: z.string(),
+  role: z.enum(ROLES),
+  subject: z.string(),
+  secretSha256: z.string(),
+  /** ISO 8601. The key carries it as well, so that an expired one is refused without a look at the table. */
+  expires: z.string(),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  revokedAt: z.string().optional(),
+})
+export type ApiKeyRecord = z.infer<typeof ApiKeyRecord>
+
+/**
+ * `cs_<keyId>_<secret>`, where the secret is 32 random hex digits, the expiry in seconds in base 36, and a check: an
+ * HMAC over all that stands before it. Only who holds the signing secret can write a key that passes, so a
+ * malformed, forged or expired key is refused with no I/O.
+ */
+const SHAPE = /^cs_([a-z0-9]{12})_([0-9a-f]{32})([0-9a-z]{7})([0-9a-f]{32})$/
+
+const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const fromHex = (hex: string): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(hex.length / 2)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)
+  return bytes
+}
+
+/** A key for HMAC-SHA-256, bound to one purpose so that a cursor can never pass for a key. */
+export async function signingKey(
+  secret: string,
+  purpose: 'api-key' | 'cursor',
+): Promise<CryptoKey> {
+  const utf8 = new TextEncoder()
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const root = await crypto.subtle.importKey('raw', utf8.encode(secret), hmac, false, ['sign'])
+  const derived = await crypto.subtle.sign('HMAC', root, utf8.encode(`chartside:${purpose}`))
+  return crypto.subtle.importKey('raw', derived, hmac, false, ['sign'])
+}
+
+/** The first 128 bits of HMAC-SHA-256. */
+export async function sign128(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const full = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))
+  return new Uint8Array(full, 0, 16)
+}
+
+/** Compares without telling by its time where two byte strings differ. */
+export function constantTimeEqual(a: Uint8Array, b: Uint8Array): boolean {
+  let difference = a.length ^ b.length
+  for (let i = 0; i < b.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0)
+  return difference === 0
+}
+
+/** Writes a new key and the record to store for it. The key itself is shown once and kept nowhere. */
+export async function mintApiKey(
+  key: CryptoKey,
+  grant: { role: Role; subject: string; expires: Date; createdBy: string; now: Date },
+): Promise<{ apiKey: string; record: ApiKeyRecord }> {
+  const keyId = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    (byte % 36).toString(36),
+  ).join('')
+  const random = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const seconds = Math.floor(grant.expires.getTime() / 1000)
+  const body = `cs_${keyId}_${random}${seconds.toString(36).padStart(7, '0')}`
+  const apiKey = body + toHex(await sign128(key, body))
+  return {
+    apiKey,
+    record: {
+      keyId,
+      role: grant.role,
+      subject: grant.subject,
+      secretSha256: await sha256Hex(apiKey),
+      expires: new Date(seconds * 1000).toISOString(),
+      createdBy: grant.createdBy,
+      createdAt: grant.now.toISOString(),
+    },
+  }
+}
+
+/** The key's id when it is genuine and unexpired; undefined for anything else. No I/O. */
+export async function readApiKey(
+  key: CryptoKey,
+  apiKey: string,
+  now: Date,
+): Promise<string | undefined> {
+  const parts = SHAPE.exec(apiKey)
+  if (parts === null) return undefined
+  const [, keyId = '', , expiry = '', check = ''] = parts
+  if (Number.parseInt(expiry, 36) * 1000 <= now.getTime()) return undefined
+  const expected = await sign128(key, apiKey.slice(0, -32))
+  return constantTimeEqual(expected, fromHex(check)) ? keyId : undefined
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import type { Role } from './labels.ts'
+
+export const ACTIONS = [
+  'document.created',
+  'document.withdrawn',
+  'document.upload-requested',
+  'document.changed',
+  'document.deleted',
+  'analysis.requested',
+  'analysis.withdrawn',
+  'analysis.succeeded',
+  'analysis.failed',
+  'annotation.created',
+  'annotation.accepted',
+  'annotation.rejected',
+  'annotation.corrected',
+  'annotation.reopened',
+  'annotation.deleted',
+  'relationship.created',
+  'relationship.deleted',
+  'traffic.changed',
+  'breaker.tripped',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** One line of the trail: who did what to what, from which runtime. It holds no word of a note or a title. */
+export const AuditEntry = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  actionType: z.enum(ACTIONS),
+  description: z.string(),
+  actor: z.string(),
+  /** The id of the annotation, relationship or run concerned, where it is not the document itself. */
+  target: z.string().optional(),
+  before: z.record(z.string(), z.unknown()).optional(),
+  after: z.record(z.string(), z.unknown()).optional(),
+  runtime: z.string(),
+  requestId: z.string(),
+  createdAt: z.string(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** Who is acting, on which runtime and in which request: what every change and its entry are made with. */
+export interface Actor {
+  subject: string
+  role: Role | 'system'
+  runtime: 'edge' | 'lambda' | 'worker' | 'kill-switch'
+  requestId: string
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { Id } from './ids.ts'
+import { DOCUMENT_STATUSES } from './labels.ts'
+import { MAX_NOTE_LENGTH } from './limits.ts'
+import { Problem } from './problems.ts'
+
+/** A clinical note's metadata as stored. Its text is in S3 and never changes once it is there. */
+export const Document = z.object({
+  id: Id,
+  title: z.string(),
+  category: z.string(),
+  patientId: z.string().optional(),
+  status: z.enum(DOCUMENT_STATUSES),
+  s3Key: z.string(),
+  /** SHA-256 of the text's UTF-8 bytes in hex; absent until the text has arrived. */
+  textSha256: z.string().optional(),
+  /** UTF-16 code units; 0 until the text has arrived. */
+  textLength: z.number().int(),
+  /** The run that holds the note's one place in the queue, and since when (ISO 8601). */
+  activeRunId: z.string().optional(),
+  activeRunAt: z.string().optional(),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.number().int(),
+  /** Set while a deletion is under way: the document is gone for readers, its parts are being removed. */
+  deletedAt: z.string().optional(),
+})
+export type Document = z.infer<typeof Document>
+
+const Title = z.string().trim().min(1).max(200)
+const Category = z.string().trim().min(1).max(100)
+
+export const NewDocument = z.strictObject({
+  id: Id.optional(),
+  title: Title,
+  category: Category,
+  patientId: Id.optional(),
+  text: z.string(),
+})
+export type NewDocument = z.infer<typeof NewDocument>
+
+export const NewUpload = NewDocument.omit({ text: true })
+export type NewUpload = z.infer<typeof NewUpload>
+
+/** What a clinician may change of a note. The rest of its statuses belong to the worker. */
+export const DocumentChange = z
+  .strictObject({
+    title: Title.optional(),
+    category: Category.optional(),
+    status: z.enum(['in_progress', 'reviewed']).optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'must change something')
+export type DocumentChange = z.infer<typeof DocumentChange>
+
+/** The S3 key follows from the id, so that a note's text can be fetched at the same time as its metadata. */
+export const textKey = (documentId: string): string => `documents/${documentId}.txt`
+
+/** The document id of a note's S3 key, or undefined for any other key. */
+export const documentIdOfKey = (key: string): string | undefined =>
+  /^documents\/([A-Za-z0-9_-]{1,100})\.txt$/.exec(key)?.[1]
+
+/** Refuses a text that cannot be a note: empty, too long, or not encodable. Lengths are UTF-16 code units. */
+export function checkNoteText(text: string): void {
+  if (text.length > MAX_NOTE_LENGTH) throw new Problem('note-too-long', { limit: MAX_NOTE_LENGTH })
+  if (!text.isWellFormed()) throw new Problem('not-well-formed')
+  if (text.trim() === '') throw new Problem('note-empty')
+}

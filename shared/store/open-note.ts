@@ -1,0 +1,86 @@
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { Document } from '#shared/domain/document.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import type { Relationship } from '#shared/domain/relationship.ts'
+import { Run } from '#shared/domain/run.ts'
+import { inReadingOrder, readAnnotation } from './annotations.ts'
+import type { StoreContext } from './context.ts'
+import { getText } from './documents.ts'
+import { fromItem, type Item } from './item.ts'
+import { oldestFirst, readRelationship } from './relationships.ts'
+import { newestFirst } from './runs.ts'
+import {
+  ANNOTATION_PREFIX,
+  METADATA,
+  RELATIONSHIP_PREFIX,
+  RUN_PREFIX,
+  documentPartition,
+} from './table.ts'
+
+/** A note with everything on it. `text` is undefined while its upload is awaited. */
+export interface OpenNote {
+  document: Document
+  text: string | undefined
+  annotations: Annotation[]
+  relationships: Relationship[]
+  lastRun: Run | undefined
+}
+
+/**
+ * Opens a note: one Query on its partition, and the text from S3 at the same time. Reads are strongly consistent, so a
+ * reviewer always finds their own last decision.
+ *
+ * @throws Problem `document-not-found`
+ */
+export async function openNote(store: StoreContext, documentId: string): Promise<OpenNote> {
+  const [items, text] = await Promise.all([
+    readPartition(store, documentId),
+    getText(store, documentId),
+  ])
+  let document: Document | undefined
+  const annotations: Annotation[] = []
+  const relationships: Relationship[] = []
+  const runs: Run[] = []
+  for (const item of items) {
+    const sortKey = item['SK']?.S ?? ''
+    if (sortKey.startsWith(ANNOTATION_PREFIX)) {
+      const annotation = readAnnotation(item)
+      if (annotation !== undefined) annotations.push(annotation)
+    } else if (sortKey === METADATA) document = Document.parse(fromItem(item))
+    else if (sortKey.startsWith(RELATIONSHIP_PREFIX)) relationships.push(readRelationship(item))
+    else if (sortKey.startsWith(RUN_PREFIX)) runs.push(Run.parse(fromItem(item)))
+  }
+  if (document === undefined || document.deletedAt !== undefined) {
+    throw new Problem('document-not-found', { documentId })
+  }
+  const known = new Set(annotations.map(({ id }) => id))
+  return {
+    document,
+    text,
+    annotations: inReadingOrder(annotations),
+    // A link made in the moment its annotation was deleted leads nowhere, and is not shown.
+    relationships: oldestFirst(
+      relationships.filter(
+        (link) => known.has(link.sourceAnnotationId) && known.has(link.targetAnnotationId),
+      ),
+    ),
+    lastRun: newestFirst(runs)[0],
+  }
+}
+
+async function readPartition(store: StoreContext, documentId: string): Promise<Item[]> {
+  const items: Item[] = []
+  let from: Item | undefined
+  do {
+    const page = await store.dynamo.query({
+      TableName: store.tableName,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': { S: documentPartition(documentId) } },
+      ConsistentRead: true,
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    })
+    items.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from !== undefined)
+  return items
+}

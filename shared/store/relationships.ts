@@ -1,0 +1,177 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { Actor } from '#shared/domain/audit.ts'
+import { derivedId } from '#shared/domain/ids.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { Relationship, type NewRelationship } from '#shared/domain/relationship.ts'
+import { auditWrite } from './audit.ts'
+import { transact, type StoreContext } from './context.ts'
+import { documentExists } from './documents.ts'
+import { entityItem, fromItem, keyItem, type Item } from './item.ts'
+import { findDocumentOf } from './lookup.ts'
+import { METADATA, RELATIONSHIP_PREFIX, documentPartition, keys } from './table.ts'
+
+export const readRelationship = (item: Item): Relationship => Relationship.parse(fromItem(item))
+
+/** The relationships of a note, oldest first. @throws Problem `document-not-found` */
+export async function listRelationships(
+  store: StoreContext,
+  documentId: string,
+): Promise<Relationship[]> {
+  const items: Item[] = []
+  let from: Item | undefined
+  do {
+    const page = await store.dynamo.query({
+      TableName: store.tableName,
+      // The metadata sorts just before the relationships, so one read says whether there is a note.
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
+      ExpressionAttributeValues: {
+        ':pk': { S: documentPartition(documentId) },
+        ':first': { S: METADATA },
+        ':last': { S: `${RELATIONSHIP_PREFIX}~` },
+      },
+      ConsistentRead: true,
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    })
+    items.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from !== undefined)
+  const [metadata, ...rest] = items
+  if (metadata?.['SK']?.S !== METADATA || metadata['deletedAt'] !== undefined) {
+    throw new Problem('document-not-found', { documentId })
+  }
+  return oldestFirst(rest.map(readRelationship))
+}
+
+export const oldestFirst = (relationships: Relationship[]): Relationship[] =>
+  relationships.toSorted((a, b) => {
+    const [x, y] = [a.createdAt + a.id, b.createdAt + b.id]
+    return x < y ? -1 : x > y ? 1 : 0
+  })
+
+const auditView = ({ sourceAnnotationId, targetAnnotationId, relationType }: Relationship) => ({
+  sourceAnnotationId,
+  targetAnnotationId,
+  relationType,
+})
+
+/**
+ * Links two annotations of one note. The id follows from what is linked how, so the same link cannot be made twice.
+ *
+ * @throws Problem `self-relationship`, `document-not-found`, `annotation-elsewhere`, `relationship-exists`
+ */
+export async function createRelationship(
+  store: StoreContext,
+  actor: Actor,
+  input: NewRelationship,
+  requestToken: string | undefined,
+): Promise<Relationship> {
+  const { documentId, sourceAnnotationId, targetAnnotationId, relationType, confidence } = input
+  if (sourceAnnotationId === targetAnnotationId) throw new Problem('self-relationship')
+  const relationship: Relationship = {
+    id: await derivedId(
+      'relationship',
+      documentId,
+      sourceAnnotationId,
+      targetAnnotationId,
+      relationType,
+    ),
+    documentId,
+    sourceAnnotationId,
+    targetAnnotationId,
+    relationType,
+    ...(confidence === undefined ? {} : { confidence }),
+    createdBy: actor.subject,
+    createdAt: store.clock().toISOString(),
+  }
+  const failed = await transact(store, [
+    documentExists(store, documentId),
+    annotationExists(store, documentId, sourceAnnotationId),
+    annotationExists(store, documentId, targetAnnotationId),
+    {
+      Put: {
+        TableName: store.tableName,
+        Item: entityItem(
+          'Relationship',
+          keys.relationship(documentId, relationship.id),
+          {},
+          { ...relationship, requestToken },
+        ),
+        ConditionExpression: 'attribute_not_exists(PK)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    auditWrite(store, actor, {
+      documentId,
+      action: 'relationship.created',
+      target: relationship.id,
+      after: auditView(relationship),
+    }),
+  ])
+  if (failed === undefined) return relationship
+  if (failed.index === 0) throw new Problem('document-not-found', { documentId })
+  if (failed.index < 3) throw new Problem('annotation-elsewhere', { documentId })
+  if (
+    failed.item !== undefined &&
+    requestToken !== undefined &&
+    failed.item['requestToken']?.S === requestToken
+  ) {
+    return readRelationship(failed.item)
+  }
+  throw new Problem('relationship-exists', { relationshipId: relationship.id })
+}
+
+const annotationExists = (
+  store: StoreContext,
+  documentId: string,
+  annotationId: string,
+): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: store.tableName,
+    Key: keyItem(keys.annotation(documentId, annotationId)),
+    ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)',
+  },
+})
+
+export const deleteRelationshipWrites = (
+  store: StoreContext,
+  actor: Actor,
+  relationship: Relationship,
+): TransactWriteItem[] => [
+  {
+    Delete: {
+      TableName: store.tableName,
+      Key: keyItem(keys.relationship(relationship.documentId, relationship.id)),
+      ConditionExpression: 'attribute_exists(PK)',
+    },
+  },
+  auditWrite(store, actor, {
+    documentId: relationship.documentId,
+    action: 'relationship.deleted',
+    target: relationship.id,
+    before: auditView(relationship),
+  }),
+]
+
+/** Removes a link. Without the document's id it is looked up. @throws Problem `relationship-not-found` */
+export async function deleteRelationship(
+  store: StoreContext,
+  actor: Actor,
+  relationshipId: string,
+  knownDocumentId: string | undefined,
+): Promise<void> {
+  const documentId =
+    knownDocumentId ?? (await findDocumentOf(store, `${RELATIONSHIP_PREFIX}${relationshipId}`))
+  const notFound = new Problem('relationship-not-found', { relationshipId })
+  if (documentId === undefined) throw notFound
+  const { Item } = await store.dynamo.getItem({
+    TableName: store.tableName,
+    Key: keyItem(keys.relationship(documentId, relationshipId)),
+    ConsistentRead: true,
+  })
+  if (Item === undefined) throw notFound
+  const failed = await transact(
+    store,
+    deleteRelationshipWrites(store, actor, readRelationship(Item)),
+  )
+  if (failed !== undefined) throw notFound
+}

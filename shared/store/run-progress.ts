@@ -1,0 +1,154 @@
+import type { Action, Actor } from '#shared/domain/audit.ts'
+import type { Document } from '#shared/domain/document.ts'
+import type { EngineName } from '#shared/domain/labels.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
+import { auditWrite } from './audit.ts'
+import { transact, type StoreContext } from './context.ts'
+import { atVersion, getDocument, putDocument } from './documents.ts'
+import { getRun, putRun } from './runs.ts'
+import { DocumentGone } from './suggestions.ts'
+
+/** How often the end of a run is written again when somebody changed the note's metadata meanwhile. */
+const ATTEMPTS = 8
+
+/** A delivery's claim on a run; `finished` when an earlier delivery has done all there was to do. */
+export interface Started {
+  document: Document
+  run: Run
+  finished: boolean
+}
+
+/**
+ * Begins a run, or begins it again after an earlier delivery that did not end. Gives undefined when there is no such
+ * document.
+ */
+export async function startRun(
+  store: StoreContext,
+  request: {
+    documentId: string
+    runId: string
+    trigger: Run['trigger']
+    engine: { name: EngineName; model?: string | undefined; promptVersion: string }
+  },
+): Promise<Started | undefined> {
+  const { documentId, runId, trigger, engine } = request
+  let document: Document
+  try {
+    document = await getDocument(store, documentId)
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'document-not-found') return undefined
+    throw error
+  }
+  const at = store.clock().toISOString()
+  const known = await getRun(store, documentId, runId)
+  if (known !== undefined && hasEnded(known)) return { document, run: known, finished: true }
+  const run: Run = {
+    id: runId,
+    documentId,
+    kind: 'annotate',
+    trigger,
+    requestedBy: known?.requestedBy ?? document.createdBy,
+    createdAt: known?.createdAt ?? at,
+    status: 'running',
+    startedAt: at,
+    engine: engine.name,
+    ...(engine.model === undefined ? {} : { model: engine.model }),
+    promptVersion: engine.promptVersion,
+  }
+  await transact(store, [putRun(store, run)])
+  return { document, run, finished: false }
+}
+
+/** A run that failed for want of a service can be done again, by a redrive say; what is wrong with a note stays wrong. */
+const hasEnded = (run: Run): boolean =>
+  run.status === 'succeeded' || (run.status === 'failed' && run.error?.code !== 'analysis-failed')
+
+export type RunResult = Pick<
+  Run,
+  'promptTokens' | 'completionTokens' | 'costUsd' | 'latencyMs' | 'counts'
+> & { textSha256: string; textLength: number }
+
+/** Ends a run well: the run, the note's status and the trail in one transaction. @throws DocumentGone */
+export async function succeedRun(
+  store: StoreContext,
+  actor: Actor,
+  run: Run,
+  result: RunResult,
+): Promise<Run> {
+  const { textSha256, textLength, ...measured } = result
+  return endRun(
+    store,
+    actor,
+    { ...run, ...measured, status: 'succeeded' },
+    'analysis.succeeded',
+    (document) => ({
+      ...document,
+      textSha256,
+      textLength,
+      status:
+        document.status === 'processing' || document.status === 'failed'
+          ? 'ready_for_review'
+          : document.status,
+    }),
+  )
+}
+
+/** Ends a run with a reason that a clinician can read. A note that was reviewed before keeps its status. @throws DocumentGone */
+export async function failRun(
+  store: StoreContext,
+  actor: Actor,
+  run: Run,
+  code: RunFailureCode,
+): Promise<Run> {
+  return endRun(
+    store,
+    actor,
+    { ...run, status: 'failed', error: { code, message: RUN_FAILURES[code] } },
+    'analysis.failed',
+    (document) => ({
+      ...document,
+      status: document.status === 'processing' ? 'failed' : document.status,
+    }),
+  )
+}
+
+async function endRun(
+  store: StoreContext,
+  actor: Actor,
+  ended: Run,
+  action: Action,
+  change: (document: Document) => Document,
+): Promise<Run> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const at = store.clock().toISOString()
+    const run: Run = { ...ended, finishedAt: at }
+    const document = await getDocument(store, run.documentId).catch((error: unknown) => {
+      throw error instanceof Problem ? new DocumentGone() : error
+    })
+    const { activeRunId, activeRunAt, ...rest } = change(document)
+    // Another run may hold the place by now, where this one was taken for abandoned.
+    const place =
+      activeRunId === run.id || activeRunId === undefined || activeRunAt === undefined
+        ? {}
+        : { activeRunId, activeRunAt }
+    const next: Document = { ...rest, ...place, updatedAt: at, version: document.version + 1 }
+    const failed = await transact(store, [
+      putDocument(store, next, atVersion(document.version)),
+      putRun(store, run),
+      auditWrite(store, actor, {
+        documentId: run.documentId,
+        action,
+        target: run.id,
+        after: {
+          engine: run.engine,
+          promptVersion: run.promptVersion,
+          counts: run.counts,
+          error: run.error?.code,
+        },
+      }),
+    ])
+    if (failed === undefined) return run
+  }
+  throw new Problem('conflict')
+}
