@@ -1,11 +1,13 @@
 import {
   BatchWriteItemCommand,
+  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   DynamoDBServiceException,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
@@ -16,6 +18,7 @@ import {
   type Input,
   type Operation,
   type Operations,
+  type Perform,
   type Refusal,
 } from '#shared/aws/dynamodb.ts'
 import { refusal } from '#shared/aws/refusal.ts'
@@ -37,7 +40,7 @@ type Sends = {
  * DynamoDB through the AWS SDK: what the annotation worker uses on Lambda. Same port, same errors, same policy as
  * `createDynamoDb`.
  *
- * The client must not be used for anything else: its own retries are taken out of it, because they would repeat a
+ * The client must not be used for anything else: its own retries are switched off, because they would repeat a
  * conditional write whose answer was lost, and know no deadline.
  */
 export function createSdkDynamoDb(
@@ -45,7 +48,7 @@ export function createSdkDynamoDb(
   options: Partial<RetryPolicy> = {},
 ): DynamoDb {
   const policy = retryPolicy(options)
-  client.middlewareStack.remove('retryMiddleware')
+  client.config.retryStrategy = () => Promise.resolve(ONE_ATTEMPT)
 
   const sends: Sends = {
     GetItem: (input, o) => client.send(new GetItemCommand(input), o),
@@ -57,27 +60,60 @@ export function createSdkDynamoDb(
     BatchWriteItem: (input, o) => client.send(new BatchWriteItemCommand(input), o),
   }
 
-  return dynamoDbOver(<O extends Operation>(operation: O, input: () => Input<O>, rules) => {
-    const send: Sends[O] = sends[operation]
+  const perform: Perform = (operation, input, rules) => {
     const call = { service: 'dynamodb' as const, operation, safeToRepeat: rules.safeToRepeat }
     return callWithRetries(policy, call, async (abortSignal) => {
-      const { $metadata: _metadata, ...output } = await send(input(), { abortSignal }).catch(
-        (error: unknown) => {
-          throw failureOf(operation, error)
-        },
-      )
+      const { $metadata: _metadata, ...output } = await sends[operation](input(), {
+        abortSignal,
+      }).catch((error: unknown) => {
+        throw failureOf(operation, error)
+      })
       return rules.accept(output)
     })
-  })
+  }
+  return dynamoDbOver(perform)
 }
 
-/** What the SDK throws, in the port's errors. Nothing of its message is kept. */
-function failureOf(operation: Operation, error: unknown): Error {
-  if (!(error instanceof DynamoDBServiceException)) return networkFailure(error)
-  const { name, $metadata } = error
-  const refused: Refusal = error
-  return (
-    conditionFailure(name, () => refused) ??
-    refusal({ service: 'dynamodb', operation }, $metadata.httpStatusCode ?? 500, name)
-  )
+const TOKEN = { getRetryCount: () => 0, getRetryDelay: () => 0 }
+
+const ONE_ATTEMPT: Awaited<ReturnType<DynamoDBClient['config']['retryStrategy']>> = {
+  acquireInitialRetryToken: () => Promise.resolve(TOKEN),
+  refreshRetryTokenForRetry: () => Promise.reject(new Error('the port decides on retries')),
+  recordSuccess: () => undefined,
+}
+
+/** What the SDK throws, in the port's errors. Nothing of its message is kept: it may quote the answer. */
+function failureOf(operation: Operation, error: unknown): unknown {
+  if (error instanceof DynamoDBServiceException) {
+    const status = error.$metadata.httpStatusCode ?? 500
+    return (
+      conditionFailure(error.name, () => refusedWrite(error)) ??
+      refusal({ service: 'dynamodb', operation }, status, error.name)
+    )
+  }
+  if (!(error instanceof Error)) return error
+  const status = answeredStatus(error)
+  if (status !== undefined && status >= 300) {
+    // An answer from something between here and DynamoDB, which the SDK could not parse.
+    return refusal({ service: 'dynamodb', operation }, status, `HTTP${status}`)
+  }
+  const broken = status !== undefined || 'code' in error || INTERRUPTED.has(error.name)
+  // Anything else, such as missing credentials, is nothing that another attempt would make good.
+  return broken ? networkFailure(error) : error
+}
+
+const INTERRUPTED = new Set(['AbortError', 'TimeoutError'])
+
+const refusedWrite = (error: DynamoDBServiceException): Refusal =>
+  error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException
+    ? error
+    : {}
+
+/** The HTTP status of the answer that the SDK failed on, where there was one. */
+function answeredStatus(error: Error): number | undefined {
+  if (!('$response' in error)) return undefined
+  const answer = error.$response
+  return typeof answer === 'object' && answer !== null && 'statusCode' in answer
+    ? Number(answer.statusCode)
+    : undefined
 }
