@@ -1,0 +1,149 @@
+/** What template.yaml describes, with every parameter and intrinsic resolved to the value it has on this machine. */
+export interface StackModel {
+  names: StackNames
+  tables: TableModel[]
+  buckets: BucketModel[]
+  queues: QueueModel[]
+  topics: TopicModel[]
+  rules: EventRuleModel[]
+  functions: FunctionModel[]
+  alarms: AlarmModel[]
+  outputs: Record<string, string>
+}
+
+export interface StackNames {
+  stackName: string
+  region: string
+  accountId: string
+}
+
+/** `name` is the physical name, which is what an API call and a `!Ref` use. */
+interface Resource {
+  logicalId: string
+  name: string
+  arn: string
+}
+
+export interface KeyAttribute {
+  attributeName: string
+  keyType: 'HASH' | 'RANGE'
+}
+
+export interface TableModel extends Resource {
+  attributes: { attributeName: string; attributeType: 'S' | 'N' | 'B' }[]
+  keySchema: KeyAttribute[]
+  indexes: { indexName: string; keySchema: KeyAttribute[]; projection: IndexProjection }[]
+  /** Attribute holding the expiry in epoch seconds. */
+  ttlAttribute?: string
+}
+
+export interface IndexProjection {
+  type: 'ALL' | 'KEYS_ONLY' | 'INCLUDE'
+  nonKeyAttributes: string[]
+}
+
+export interface BucketModel extends Resource {
+  /** Whether it sends its events to EventBridge; without this no rule ever sees them. */
+  eventBridge: boolean
+}
+
+/** Times are seconds, as in the template. */
+export interface QueueModel extends Resource {
+  url: string
+  visibilityTimeout: number
+  retentionPeriod: number
+  receiveWaitTime: number
+  delay: number
+  redrive?: {
+    /** ARN of the dead-letter queue. */
+    target: string
+    maxReceiveCount: number
+  }
+}
+
+/** A topic's `!Ref` is its ARN. */
+export type TopicModel = Resource
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [member: string]: JsonValue }
+
+export interface EventRuleModel extends Resource {
+  pattern: { [field: string]: JsonValue }
+  targets: {
+    id: string
+    /** ARN of a queue. */
+    arn: string
+  }[]
+  enabled: boolean
+}
+
+export interface FunctionModel extends Resource {
+  handler: string
+  runtime: string
+  /** The TypeScript file it is built from, relative to the template's folder. */
+  entryPoint: string
+  /** The built file: `dist/<logicalId>/<entry>.mjs` beside the template. */
+  bundle: string
+  timeoutSeconds: number
+  memoryMb: number
+  reservedConcurrency?: number
+  environment: Record<string, string>
+  functionUrl?: { authType: 'NONE' | 'AWS_IAM' }
+  sqsSources: SqsSource[]
+  snsSources: {
+    /** ARN of the topic. */
+    topic: string
+  }[]
+}
+
+export interface SqsSource {
+  /** ARN of the queue. */
+  queue: string
+  batchSize: number
+  reportBatchItemFailures: boolean
+  maximumConcurrency?: number
+  batchingWindowSeconds?: number
+}
+
+export interface AlarmModel extends Resource {
+  description?: string
+  metrics: AlarmMetric[]
+  threshold: number
+  comparisonOperator: ComparisonOperator
+  evaluationPeriods: number
+  datapointsToAlarm: number
+  treatMissingData: 'breaching' | 'notBreaching' | 'ignore' | 'missing'
+  /** ARNs of topics. */
+  alarmActions: string[]
+  okActions: string[]
+  insufficientDataActions: string[]
+}
+
+export type ComparisonOperator =
+  | 'GreaterThanOrEqualToThreshold'
+  | 'GreaterThanThreshold'
+  | 'LessThanThreshold'
+  | 'LessThanOrEqualToThreshold'
+
+/** One entry of an alarm's Metrics: exactly one of `expression` and `metricStat`. `returnData` marks the one compared. */
+export interface AlarmMetric {
+  id: string
+  returnData: boolean
+  label?: string
+  expression?: string
+  metricStat?: MetricStat
+}
+
+export interface MetricStat {
+  namespace: string
+  metricName: string
+  dimensions: Record<string, string>
+  /** Seconds. */
+  period: number
+  stat: string
+}

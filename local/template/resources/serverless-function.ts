@@ -1,0 +1,109 @@
+import type { FunctionModel, SqsSource } from '../model.ts'
+import { arn } from '../names.ts'
+import type { Properties } from '../properties.ts'
+import type { ResourceType } from '../resource-type.ts'
+
+export const serverlessFunction: ResourceType = {
+  type: 'AWS::Serverless::Function',
+  nameProperty: 'FunctionName',
+  attributes: ({ name, names }) => ({ Ref: name, Arn: arn(names, 'lambda', `function:${name}`) }),
+
+  read(properties, resource, model) {
+    properties.noLocalEffect({
+      FunctionName: 'is the resource name, already read',
+      Description: 'is for people',
+      Architectures: 'JavaScript runs on any',
+      CodeUri: 'the bundle is built from the entry point in Metadata',
+      Policies: 'permissions are not evaluated here',
+      LoggingConfig: 'log lines go to the terminal',
+      Tracing: 'there is nothing to trace to',
+      Tags: 'are for the bill',
+    })
+    const handler = properties.string('Handler')
+    const entryPoint = readBuild(resource.metadata)
+    const entry = /([^/]+)\.[^./]+$/.exec(entryPoint)?.[1] ?? ''
+    if (handler.split('.')[0] !== entry) {
+      properties.fault('Handler', `is not in ${entry}.mjs, which the entry point is built to`)
+    }
+    const reservedConcurrency = properties.optionalNumber('ReservedConcurrentExecutions')
+    const url = properties.child('FunctionUrlConfig')
+    // A buffered answer is the only kind there is here.
+    url?.oneOf('InvokeMode', ['BUFFERED'], 'BUFFERED')
+    const model_: FunctionModel = {
+      logicalId: resource.logicalId,
+      name: resource.name,
+      arn: resource.attributes['Arn'] ?? '',
+      handler,
+      runtime: properties.oneOf('Runtime', ['nodejs24.x', 'nodejs22.x']),
+      entryPoint,
+      bundle: `${resource.folder}dist/${resource.logicalId}/${entry}.mjs`,
+      timeoutSeconds: properties.number('Timeout', 3),
+      memoryMb: properties.number('MemorySize', 128),
+      ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
+      environment: properties.child('Environment')?.stringMap('Variables') ?? {},
+      ...(url === undefined
+        ? {}
+        : { functionUrl: { authType: url.oneOf('AuthType', ['NONE', 'AWS_IAM']) } }),
+      sqsSources: [],
+      snsSources: [],
+    }
+    for (const [, event] of properties.named('Events')) readEvent(event, model_)
+    model.functions.push(model_)
+  },
+}
+
+/** The one entry point, when the build makes `<entry>.mjs` of it: that file's name is part of the contract. */
+function readBuild(metadata: Properties): string {
+  metadata.oneOf('BuildMethod', ['esbuild'])
+  const build = metadata.child('BuildProperties')
+  if (build === undefined) {
+    metadata.fault('BuildProperties', 'is missing')
+    return ''
+  }
+  build.noLocalEffect({
+    Target: 'the build script reads it',
+    Minify: 'the build script reads it',
+    Sourcemap: 'the build script reads it',
+    External: 'the build script reads it',
+    Banner: 'the build script reads it',
+  })
+  build.oneOf('Format', ['esm'])
+  if (build.strings('OutExtension').join() !== '.js=.mjs')
+    build.fault('OutExtension', 'is not .js=.mjs')
+  const [entryPoint, another] = build.strings('EntryPoints')
+  if (entryPoint === undefined || another !== undefined) {
+    build.fault('EntryPoints', 'is not one file')
+  }
+  return entryPoint ?? ''
+}
+
+function readEvent(event: Properties, model: FunctionModel): void {
+  const type = event.oneOf('Type', ['SQS', 'SNS'])
+  const properties = event.child('Properties')
+  if (properties === undefined) return event.fault('Properties', 'is missing')
+  if (type === 'SNS') model.snsSources.push({ topic: properties.string('Topic') })
+  else model.sqsSources.push(readSqsSource(properties))
+}
+
+function readSqsSource(properties: Properties): SqsSource {
+  const window = properties.optionalNumber('MaximumBatchingWindowInSeconds')
+  const concurrency = properties.child('ScalingConfig')?.number('MaximumConcurrency')
+  if (concurrency !== undefined && (concurrency < 2 || concurrency > 1000)) {
+    properties.fault('ScalingConfig.MaximumConcurrency', 'is not between 2 and 1000')
+  }
+  if (!properties.boolean('Enabled', true))
+    properties.fault('Enabled', 'is false, which is not understood')
+  const responseTypes = properties.strings('FunctionResponseTypes')
+  for (const responseType of responseTypes) {
+    if (responseType !== 'ReportBatchItemFailures') {
+      properties.fault('FunctionResponseTypes', `${responseType} is not understood`)
+    }
+  }
+  return {
+    queue: properties.string('Queue'),
+    batchSize: properties.number('BatchSize', 10),
+    reportBatchItemFailures: responseTypes.includes('ReportBatchItemFailures'),
+    ...(concurrency === undefined ? {} : { maximumConcurrency: concurrency }),
+    ...(window === undefined ? {} : { batchingWindowSeconds: window }),
+  }
+}

@@ -1,0 +1,21 @@
+import { arn } from '../names.ts'
+import type { ResourceType } from '../resource-type.ts'
+
+export const snsTopic: ResourceType = {
+  type: 'AWS::SNS::Topic',
+  nameProperty: 'TopicName',
+  attributes: ({ name, names }) => {
+    const topicArn = arn(names, 'sns', name)
+    return { Ref: topicArn, TopicArn: topicArn, TopicName: name }
+  },
+
+  read(properties, { logicalId, name, attributes }, model) {
+    properties.noLocalEffect({
+      TopicName: 'is the resource name, already read',
+      DisplayName: 'is for e-mail and text messages',
+      KmsMasterKeyId: 'nothing is encrypted at rest here',
+      Tags: 'are for the bill',
+    })
+    model.topics.push({ logicalId, name, arn: attributes['TopicArn'] ?? '' })
+  },
+}
