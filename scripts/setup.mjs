@@ -39,7 +39,9 @@ if (installed !== stamp) {
   try {
     writeFileSync(stampFile, stamp)
   } catch (error) {
-    console.error(`Cannot write to ${join(root, 'node_modules')}: ${error.code}. Is the directory read-only?`)
+    console.error(
+      `Cannot write to ${join(root, 'node_modules')}: ${error.code}. Is the directory read-only?`,
+    )
     process.exit(1)
   }
 }

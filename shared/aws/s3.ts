@@ -1,3 +1,4 @@
+import { utf8 } from '#shared/domain/utf8.ts'
 import { bucketOrigin } from './endpoint.ts'
 import { AwsError, AwsFailure } from './errors.ts'
 import { readBody } from './s3-body.ts'
@@ -92,7 +93,7 @@ export function createS3(transport: Transport, { bucket }: { bucket: string }): 
         ),
       ),
     put: async (key, body, options) => {
-      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+      const bytes = typeof body === 'string' ? utf8(body) : body
       return orElse(isPreconditionFailed, { outcome: 'exists' } as const, async () =>
         transport.send(
           {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { sha256Hex } from './ids.ts'
 import { ROLES, type Role } from './labels.ts'
+import { utf8 } from './utf8.ts'
 
 /** An issued key as stored: never the key, only its hash. */
 export const ApiKeyRecord = z.object({
@@ -32,21 +33,20 @@ const fromHex = (hex: string): Uint8Array<ArrayBuffer> => {
   return bytes
 }
 
+/** What Web Crypto calls a CryptoKey, under the one name that every runtime's types agree on. */
+export type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
 /** A key for HMAC-SHA-256, bound to one purpose so that a cursor can never pass for a key. */
-export async function signingKey(
-  secret: string,
-  purpose: 'api-key' | 'cursor',
-): Promise<CryptoKey> {
-  const utf8 = new TextEncoder()
+export async function signingKey(secret: string, purpose: 'api-key' | 'cursor'): Promise<HmacKey> {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
-  const root = await crypto.subtle.importKey('raw', utf8.encode(secret), hmac, false, ['sign'])
-  const derived = await crypto.subtle.sign('HMAC', root, utf8.encode(`chartside:${purpose}`))
+  const root = await crypto.subtle.importKey('raw', utf8(secret), hmac, false, ['sign'])
+  const derived = await crypto.subtle.sign('HMAC', root, utf8(`chartside:${purpose}`))
   return crypto.subtle.importKey('raw', derived, hmac, false, ['sign'])
 }
 
 /** The first 128 bits of HMAC-SHA-256. */
-export async function sign128(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const full = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text))
+export async function sign128(key: HmacKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const full = await crypto.subtle.sign('HMAC', key, utf8(text))
   return new Uint8Array(full, 0, 16)
 }
 
@@ -59,7 +59,7 @@ export function constantTimeEqual(a: Uint8Array, b: Uint8Array): boolean {
 
 /** Writes a new key and the record to store for it. The key itself is shown once and kept nowhere. */
 export async function mintApiKey(
-  key: CryptoKey,
+  key: HmacKey,
   grant: { role: Role; subject: string; expires: Date; createdBy: string; now: Date },
 ): Promise<{ apiKey: string; record: ApiKeyRecord }> {
   const keyId = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
@@ -85,7 +85,7 @@ export async function mintApiKey(
 
 /** The key's id when it is genuine and unexpired; undefined for anything else. No I/O. */
 export async function readApiKey(
-  key: CryptoKey,
+  key: HmacKey,
   apiKey: string,
   now: Date,
 ): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { utf8 } from './utf8.ts'
 
 /** Ids that a client may choose: safe in a URL path, a DynamoDB key and an S3 key. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'must match [A-Za-z0-9_-]{1,100}')
@@ -8,7 +9,7 @@ const hex = (bytes: Uint8Array): string =>
 
 /** SHA-256 of a UTF-8 string, in lower-case hex. */
 export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const digest = await crypto.subtle.digest('SHA-256', utf8(text))
   return hex(new Uint8Array(digest))
 }
 

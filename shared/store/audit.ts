@@ -38,7 +38,11 @@ export interface Change {
 }
 
 /** The write that records a change. It belongs into the same transaction as the change itself. */
-export function auditWrite(store: StoreContext, actor: Actor, change: Change): TransactWriteItem {
+export function auditWrite(
+  store: Pick<StoreContext, 'tableName' | 'clock'>,
+  actor: Actor,
+  change: Change,
+): TransactWriteItem {
   const now = store.clock()
   const entry: AuditEntry = {
     id: timeOrderedId(now),
@@ -81,4 +85,20 @@ export async function listAudit(
   })
   const entries = Items.map((item) => AuditEntry.parse(fromItem(item)))
   return { entries, last: LastEvaluatedKey === undefined ? undefined : entries.at(-1)?.id }
+}
+
+/** Whether the last thing that happened to a document is that a person deleted it. */
+export async function documentWasDeleted(
+  store: StoreContext,
+  documentId: string,
+): Promise<boolean> {
+  const { Items = [] } = await store.dynamo.query({
+    TableName: store.tableName,
+    KeyConditionExpression: 'PK = :pk',
+    ExpressionAttributeValues: { ':pk': { S: auditPartition(documentId) } },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: 1,
+  })
+  return Items[0]?.['actionType']?.S === 'document.deleted'
 }

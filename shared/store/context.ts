@@ -27,7 +27,7 @@ export interface FailedWrite {
  * @throws whatever else the transport throws
  */
 export async function transact(
-  store: StoreContext,
+  store: Pick<StoreContext, 'dynamo'>,
   writes: TransactWriteItem[],
 ): Promise<FailedWrite | undefined> {
   try {

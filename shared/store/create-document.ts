@@ -3,6 +3,7 @@ import { Document, checkNoteText, textKey, type NewDocument } from '#shared/doma
 import { sha256Hex, uploadRunId } from '#shared/domain/ids.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import type { Run } from '#shared/domain/run.ts'
+import { utf8 } from '#shared/domain/utf8.ts'
 import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
 import { putDocument } from './documents.ts'
@@ -97,7 +98,7 @@ export async function createDocument(
   )
   if (!fresh && document.status !== 'processing') return document
   try {
-    await store.texts.put(document.s3Key, new TextEncoder().encode(input.text), {
+    await store.texts.put(document.s3Key, utf8(input.text), {
       contentType: 'text/plain; charset=utf-8',
     })
   } catch (error) {

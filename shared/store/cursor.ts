@@ -1,5 +1,6 @@
-import { constantTimeEqual, sign128, signingKey } from '#shared/domain/api-key.ts'
+import { constantTimeEqual, sign128, signingKey, type HmacKey } from '#shared/domain/api-key.ts'
 import { Problem } from '#shared/domain/problems.ts'
+import { utf8 } from '#shared/domain/utf8.ts'
 
 const toBase64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
@@ -30,13 +31,13 @@ export interface Cursors {
 }
 
 export function createCursors(secret: string): Cursors {
-  let key: Promise<CryptoKey> | undefined
+  let key: Promise<HmacKey> | undefined
   const signature = async (scope: string[], position: string) =>
     sign128(await (key ??= signingKey(secret, 'cursor')), JSON.stringify([scope, position]))
   return {
     async write(scope, position) {
       const mac = await signature(scope, position)
-      const body = new TextEncoder().encode(position)
+      const body = utf8(position)
       const bytes = new Uint8Array(mac.length + body.length)
       bytes.set(mac)
       bytes.set(body, mac.length)

@@ -75,7 +75,7 @@ export async function getText(
   const object = await store.texts.get(textKey(documentId))
   return object === undefined
     ? undefined
-    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(object.bytes)
+    : new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(object.bytes)
 }
 
 /** One page of the work list, newest first. `below` is the position after which it goes on. */

@@ -1,0 +1,132 @@
+import { ObjectTooLarge } from '#shared/aws/s3.ts'
+import type { Actor } from '#shared/domain/audit.ts'
+import { checkNoteText } from '#shared/domain/document.ts'
+import { sha256Hex, uploadRunId } from '#shared/domain/ids.ts'
+import { MAX_NOTE_BYTES } from '#shared/domain/limits.ts'
+import type { NoteMessage } from '#shared/domain/note-message.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
+import { analyseNote } from '#shared/nlp/analyse.ts'
+import type { Engine } from '#shared/nlp/types.ts'
+import { documentWasDeleted } from '#shared/store/audit.ts'
+import type { StoreContext } from '#shared/store/context.ts'
+import { failRun, startRun, succeedRun } from '#shared/store/run-progress.ts'
+import { DocumentGone, storeSuggestions } from '#shared/store/suggestions.ts'
+import { MessageFailure } from './failure.ts'
+
+export interface Annotator {
+  store: StoreContext
+  engine: Engine
+}
+
+export interface Delivery {
+  message: NoteMessage
+  actor: Actor
+  signal: AbortSignal
+  /** No further delivery will follow: whatever cannot be done now is told to the clinician. */
+  last: boolean
+}
+
+export type Outcome =
+  | { outcome: 'annotated' | 'failed' | 'already-done'; run: Run }
+  | { outcome: 'document-deleted' }
+
+/**
+ * One analysis of one note: read, propose, ground, store, and end the run. It may be repeated at any point: what is
+ * already there is found again by its derived ids.
+ *
+ * @throws MessageFailure, ModelError, AwsUnavailable and whatever else should bring the message back
+ */
+export async function annotateNote(
+  annotator: Annotator,
+  { message, actor, signal, last }: Delivery,
+): Promise<Outcome> {
+  const { store, engine } = annotator
+  const { documentId } = message
+  if (message.bucket !== store.bucketName) throw new MessageFailure('foreign-bucket')
+  const started = await startRun(store, {
+    documentId,
+    runId: message.runId ?? (await uploadRunId(documentId)),
+    trigger: message.runId === undefined ? 'upload' : 'request',
+    engine,
+  })
+  if (started === undefined) {
+    if (await documentWasDeleted(store, documentId)) return { outcome: 'document-deleted' }
+    throw new MessageFailure('document-unknown')
+  }
+  if (started.finished) {
+    if (started.run.error?.code === 'object-too-large') throw new MessageFailure('object-too-large')
+    return { outcome: 'already-done', run: started.run }
+  }
+  const { run, document } = started
+  const fail = async (code: RunFailureCode): Promise<Outcome> => ({
+    outcome: 'failed',
+    run: await failRun(store, actor, run, code),
+  })
+  try {
+    const began = performance.now()
+    const text = await readNote(store, message.key)
+    if (typeof text === 'object') return await fail(text.failure)
+    const textSha256 = await sha256Hex(text)
+    if (document.textSha256 !== undefined && document.textSha256 !== textSha256) {
+      return await fail('note-changed')
+    }
+    const analysis = await analyseNote({ text, engine, signal })
+    const origin = {
+      documentId,
+      runId: run.id,
+      source: engine.name === 'lexicon' ? ('lexicon' as const) : ('llm' as const),
+    }
+    const { stored, existing } = await storeSuggestions(store, origin, analysis.suggestions)
+    const ended = await succeedRun(store, actor, run, {
+      ...analysis.usage,
+      latencyMs: Math.round(performance.now() - began),
+      counts: { ...analysis.counts, stored, existing },
+      textSha256,
+      textLength: text.length,
+    })
+    return { outcome: 'annotated', run: ended }
+  } catch (error) {
+    if (error instanceof DocumentGone) return { outcome: 'document-deleted' }
+    if (error instanceof MessageFailure && error.reason === 'object-too-large') {
+      // It will not shrink: the clinician is told at once, and the message goes its way to the dead letters.
+      await fail('object-too-large')
+    } else if (last) {
+      await fail(error instanceof MessageFailure ? missingOrFailed(error) : 'analysis-failed')
+    }
+    throw error
+  }
+}
+
+const missingOrFailed = (error: MessageFailure): RunFailureCode =>
+  error.reason === 'object-missing' ? 'object-missing' : 'analysis-failed'
+
+/** The note's text, or why it cannot be a note. @throws MessageFailure `object-missing`, `object-too-large` */
+async function readNote(
+  store: StoreContext,
+  key: string,
+): Promise<string | { failure: RunFailureCode }> {
+  const object = await store.texts
+    .get(key, { maxBytes: MAX_NOTE_BYTES })
+    .catch((error: unknown) => {
+      throw error instanceof ObjectTooLarge ? new MessageFailure('object-too-large') : error
+    })
+  if (object === undefined) throw new MessageFailure('object-missing')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(object.bytes)
+  } catch {
+    return { failure: 'note-not-text' }
+  }
+  // A NUL is valid UTF-8 and never text: it is how binary files that happen to decode show themselves.
+  if (text.includes('\0')) return { failure: 'note-not-text' }
+  try {
+    checkNoteText(text)
+  } catch (error) {
+    if (error instanceof Problem && error.code in RUN_FAILURES) {
+      return { failure: error.code as RunFailureCode }
+    }
+    throw error
+  }
+  return text
+}

@@ -1,0 +1,45 @@
+import { handle } from 'hono/aws-lambda'
+import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda'
+import openapi from '../docs/openapi.json' with { type: 'json' }
+import { parseConfig, parseCredentials } from '#shared/config.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { composeApp } from '#shared/http/compose.ts'
+import { contracts } from '#shared/http/contracts.ts'
+import { docsPage } from '#shared/http/docs-page.ts'
+import { consoleLog } from '#shared/http/log.ts'
+import { problemResponse } from '#shared/http/problem.ts'
+import { environment } from './env.ts'
+import { readableEvent } from './function-url-event.ts'
+
+const app = composeApp({
+  runtime: 'lambda',
+  config: parseConfig(environment()),
+  credentials: () => parseCredentials(environment()),
+  log: consoleLog,
+  documentation: async (file) =>
+    file === 'openapi.json' ? JSON.stringify(openapi) : docsPage(contracts, openapi),
+})
+
+const respond = handle(app)
+
+/** The API behind a Function URL (payload format 2.0). An event that is no request is a problem of ours as well. */
+export async function handler(
+  event: LambdaEvent,
+  context: LambdaContext,
+): Promise<Awaited<ReturnType<typeof respond>>> {
+  if (readableEvent(event)) return respond(event, context)
+  const requestId = crypto.randomUUID()
+  const answer = problemResponse(new Problem('unreadable-request'), requestId)
+  return {
+    statusCode: answer.status,
+    headers: {
+      ...Object.fromEntries(answer.headers),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': requestId,
+      'x-served-by': 'lambda',
+    },
+    body: await answer.text(),
+    isBase64Encoded: false,
+  }
+}

@@ -1,0 +1,111 @@
+import type { SQSRecord } from 'aws-lambda'
+import type { Sqs } from '#shared/aws/sqs.ts'
+import type { WorkerConfig } from '#shared/config.ts'
+import { parseNoteMessage } from '#shared/domain/note-message.ts'
+import { describeError, type Log } from '#shared/http/log.ts'
+import { annotateNote, type Annotator } from './annotate-note.ts'
+import { reasonOf } from './failure.ts'
+
+/** How soon a failed message is tried again. Seconds; four times as long at each receive. */
+const RETRY_SECONDS = 5
+
+export interface MessageDeps {
+  annotator: Annotator
+  queue: Sqs
+  config: Pick<WorkerConfig, 'queueUrl' | 'dlqUrl' | 'maxReceiveCount'>
+  log: Log
+}
+
+/**
+ * Handles one queue message. It returns when the message's effect is durable, or when the message lies in the
+ * dead-letter queue with its reason; it throws when the message is to come back.
+ */
+export async function handleMessage(
+  deps: MessageDeps,
+  record: SQSRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  const { log, config } = deps
+  const receives = Number(record.attributes.ApproximateReceiveCount)
+  const last = receives >= config.maxReceiveCount
+  const actor = {
+    subject: 'system:annotator',
+    role: 'system',
+    runtime: 'worker',
+    requestId: record.messageId,
+  } as const
+  try {
+    for (const message of parseNoteMessage(record.body)) {
+      const result = await annotateNote(deps.annotator, { message, actor, signal, last })
+      log({
+        level: result.outcome === 'failed' ? 'warn' : 'info',
+        event: `note.${result.outcome}`,
+        runtime: 'worker',
+        messageId: record.messageId,
+        documentId: message.documentId,
+        ...('run' in result ? { runId: result.run.id } : {}),
+        ...('run' in result && result.run.counts !== undefined
+          ? { counts: result.run.counts }
+          : {}),
+      })
+    }
+  } catch (error) {
+    const reason = reasonOf(error)
+    log({
+      level: 'error',
+      event: last ? 'message.dead' : 'message.failed',
+      runtime: 'worker',
+      messageId: record.messageId,
+      code: reason,
+      attempts: receives,
+      error: describeError(error),
+    })
+    if (!last) {
+      await retrySoon(deps, record, receives)
+      throw error
+    }
+    await bury(deps, record, reason, receives)
+  }
+}
+
+/** Brings a failed message back before its visibility timeout ends. Where that fails, it comes back when it ends. */
+async function retrySoon(deps: MessageDeps, record: SQSRecord, receives: number): Promise<void> {
+  const seconds = RETRY_SECONDS * 4 ** (receives - 1)
+  try {
+    await deps.queue.changeVisibility({
+      queueUrl: deps.config.queueUrl,
+      receiptHandle: record.receiptHandle,
+      seconds,
+    })
+  } catch (error) {
+    deps.log({
+      level: 'warn',
+      event: 'message.retry-late',
+      runtime: 'worker',
+      messageId: record.messageId,
+      error: describeError(error),
+    })
+  }
+}
+
+/**
+ * Puts a message into the dead-letter queue with its reason, which the queue's own redrive could not add. If this
+ * fails it throws, the message counts as failed, and that redrive moves it without a reason.
+ */
+async function bury(
+  deps: MessageDeps,
+  record: SQSRecord,
+  reason: string,
+  receives: number,
+): Promise<void> {
+  await deps.queue.sendMessage({
+    queueUrl: deps.config.dlqUrl,
+    body: record.body,
+    attributes: {
+      reason,
+      receives: String(receives),
+      messageId: record.messageId,
+      failedAt: new Date().toISOString(),
+    },
+  })
+}

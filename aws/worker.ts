@@ -1,0 +1,49 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { createS3 } from '#shared/aws/s3.ts'
+import { createSqs } from '#shared/aws/sqs.ts'
+import { createTransport } from '#shared/aws/transport.ts'
+import { parseCredentials, parseWorkerConfig } from '#shared/config.ts'
+import { consoleLog } from '#shared/http/log.ts'
+import { createSdkDynamoDb } from './dynamodb-sdk.ts'
+import { environment } from './env.ts'
+import { chooseEngine } from './llm/choose-engine.ts'
+import { handleMessage } from './handle-message.ts'
+
+const config = parseWorkerConfig(environment())
+const transport = createTransport({
+  region: config.region,
+  credentials: () => parseCredentials(environment()),
+  ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
+})
+const queue = createSqs(transport)
+const annotator = {
+  engine: chooseEngine(config),
+  store: {
+    dynamo: createSdkDynamoDb(new DynamoDBClient({ region: config.region })),
+    tableName: config.tableName,
+    texts: createS3(transport, { bucket: config.bucketName }),
+    queue,
+    queueUrl: config.queueUrl,
+    bucketName: config.bucketName,
+    clock: () => new Date(),
+  },
+}
+
+/** What is kept of an invocation's time for writing down how a run ended. Milliseconds. */
+const RESERVE_MS = 5_000
+
+const processor = new BatchProcessor(EventType.SQS)
+
+/** Annotates the notes of a batch of messages. A message that fails comes back alone; its siblings do not. */
+export const handler = (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+  const signal = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - RESERVE_MS))
+  return processPartialResponse(
+    event,
+    (record: SQSRecord) =>
+      handleMessage({ annotator, queue, config, log: consoleLog }, record, signal),
+    processor,
+    { context, throwOnFullBatchFailure: false },
+  )
+}

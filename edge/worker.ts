@@ -1,0 +1,43 @@
+import { ConfigError, parseConfig, parseCredentials } from '#shared/config.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { composeApp } from '#shared/http/compose.ts'
+import { consoleLog } from '#shared/http/log.ts'
+import { problemResponse } from '#shared/http/problem.ts'
+import type { Env } from './env.ts'
+
+let app: ReturnType<typeof composeApp> | undefined
+
+/** Composes the API once per isolate. Bindings of one isolate never change. */
+function compose(env: Env) {
+  const settings = { ...env }
+  const credentials = parseCredentials(settings)
+  return composeApp({
+    runtime: 'edge',
+    config: parseConfig(settings),
+    credentials: () => credentials,
+    log: consoleLog,
+    documentation: async (file) => {
+      const answer = await env.ASSETS.fetch(`https://assets.invalid/${file}`)
+      if (!answer.ok) throw new Error(`the asset ${file} was not deployed`)
+      return answer.text()
+    },
+    rateLimit: async (subject) => (await env.RATE_LIMIT.limit({ key: subject })).success,
+  })
+}
+
+export default {
+  async fetch(request, env): Promise<Response> {
+    try {
+      app ??= compose(env)
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      const requestId = crypto.randomUUID()
+      consoleLog({ level: 'error', event: 'misconfigured', requestId, runtime: 'edge', code: error.message })
+      const answer = problemResponse(new Problem('internal'), requestId)
+      answer.headers.set('x-request-id', requestId)
+      answer.headers.set('x-served-by', 'edge')
+      return answer
+    }
+    return app.fetch(request)
+  },
+} satisfies ExportedHandler<Env>

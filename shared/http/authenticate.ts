@@ -1,0 +1,70 @@
+import { constantTimeEqual, readApiKey, signingKey, type HmacKey } from '#shared/domain/api-key.ts'
+import { sha256Hex } from '#shared/domain/ids.ts'
+import type { Role } from '#shared/domain/labels.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { utf8 } from '#shared/domain/utf8.ts'
+import { getApiKey } from '#shared/store/api-keys.ts'
+import type { AppDeps } from './deps.ts'
+
+/** How long a key that was looked up is remembered: the longest that a revoked one still works. Milliseconds. */
+const REMEMBERED_MS = 60_000
+
+/** How many keys are remembered at a time. */
+const REMEMBERED_KEYS = 1_000
+
+const CHALLENGE = { 'www-authenticate': 'ApiKey realm="chartside", header="x-api-key"' }
+
+export interface Identity {
+  subject: string
+  role: Role
+}
+
+/** Who a key belongs to. @throws Problem `missing-key`, `invalid-key` */
+export type Authenticator = (apiKey: string | undefined) => Promise<Identity>
+
+/**
+ * Checks keys, the cheap ways first: the bootstrap key by comparison, the form and the signature of an issued key by
+ * arithmetic, and only then the table. An unauthenticated request therefore costs no read.
+ */
+export function createAuthenticator(
+  deps: Pick<AppDeps, 'config' | 'store' | 'clock'>,
+): Authenticator {
+  const bootstrap = utf8(deps.config.apiKey)
+  const remembered = new Map<string, { identity: Identity | undefined; until: number }>()
+  let checkKey: Promise<HmacKey> | undefined
+
+  const lookUp = async (keyId: string, apiKey: string): Promise<Identity | undefined> => {
+    const record = await getApiKey(deps.store, keyId)
+    if (record === undefined || record.revokedAt !== undefined) return undefined
+    const presented = utf8(await sha256Hex(apiKey))
+    if (!constantTimeEqual(presented, utf8(record.secretSha256))) return undefined
+    return { subject: record.subject, role: record.role }
+  }
+
+  return async (apiKey) => {
+    if (apiKey === undefined || apiKey === '') throw new Problem('missing-key', {}, CHALLENGE)
+    if (apiKey.length <= 512 && constantTimeEqual(utf8(apiKey), bootstrap)) {
+      return { subject: 'bootstrap', role: 'admin' }
+    }
+    const invalid = new Problem('invalid-key', {}, CHALLENGE)
+    if (!apiKey.startsWith('cs_')) throw invalid
+    const now = deps.clock()
+    const key = await (checkKey ??= signingKey(deps.config.signingSecret, 'api-key'))
+    const keyId = await readApiKey(key, apiKey, now)
+    if (keyId === undefined) throw invalid
+    let entry = remembered.get(apiKey)
+    if (entry === undefined || entry.until <= now.getTime()) {
+      entry = { identity: await lookUp(keyId, apiKey), until: now.getTime() + REMEMBERED_MS }
+      if (remembered.size >= REMEMBERED_KEYS) {
+        const oldest = remembered.keys().next()
+        if (!oldest.done) remembered.delete(oldest.value)
+      }
+      remembered.set(apiKey, entry)
+    }
+    if (entry.identity === undefined) throw invalid
+    return entry.identity
+  }
+}
+
+/** An admin may do all that the others may. */
+export const mayAct = (role: Role, needed: Role): boolean => role === 'admin' || role === needed

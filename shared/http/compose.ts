@@ -1,0 +1,47 @@
+import { createDynamoDb } from '#shared/aws/dynamodb.ts'
+import { createS3 } from '#shared/aws/s3.ts'
+import { createSqs } from '#shared/aws/sqs.ts'
+import { createTransport, type Credentials } from '#shared/aws/transport.ts'
+import type { Config } from '#shared/config.ts'
+import type { Runtime } from '#shared/domain/labels.ts'
+import { createCursors } from '#shared/store/cursor.ts'
+import { VERSION } from '#shared/version.ts'
+import { createApp } from './app.ts'
+import type { AppDeps } from './deps.ts'
+
+/** The API over signed AWS calls: what both composition roots have in common. */
+export function composeApp(root: {
+  runtime: Runtime
+  config: Config
+  credentials: () => Credentials
+  log: AppDeps['log']
+  documentation: AppDeps['documentation']
+  rateLimit?: AppDeps['rateLimit']
+}) {
+  const { config, rateLimit } = root
+  const transport = createTransport({
+    region: config.region,
+    credentials: root.credentials,
+    ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
+  })
+  const clock = () => new Date()
+  return createApp({
+    runtime: root.runtime,
+    version: VERSION,
+    config,
+    store: {
+      dynamo: createDynamoDb(transport),
+      tableName: config.tableName,
+      texts: createS3(transport, { bucket: config.bucketName }),
+      queue: createSqs(transport),
+      queueUrl: config.queueUrl,
+      bucketName: config.bucketName,
+      clock,
+    },
+    cursors: createCursors(config.signingSecret),
+    clock,
+    log: root.log,
+    documentation: root.documentation,
+    ...(rateLimit === undefined ? {} : { rateLimit }),
+  })
+}

@@ -1,0 +1,29 @@
+import { Problem } from '#shared/domain/problems.ts'
+
+/** A strong entity tag of what is sent: the first 128 bits of its SHA-256. */
+export async function entityTag(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body), 0, 16)
+  return `"${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+}
+
+const tagsIn = (header: string): string[] =>
+  header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+
+/** RFC 9110, 13.1.2: a weak comparison. */
+export const matchesNone = (header: string | undefined, etag: string): boolean =>
+  header === undefined || (header.trim() !== '*' && !tagsIn(header).includes(etag))
+
+/**
+ * The version that an If-Match of an annotation names: its ETag is the version in quotes. Undefined without the header
+ * and for `*`.
+ *
+ * @throws Problem `invalid-if-match`
+ */
+export function versionOf(ifMatch: string | undefined): number | undefined {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined
+  const version = /^\s*"?(\d{1,9})"?\s*$/.exec(ifMatch)?.[1]
+  if (version !== undefined) return Number(version)
+  // Somebody's entity tag, but not one of ours: it matches no version there ever was.
+  if (/^\s*(W\/)?"[^"]*"\s*$/.test(ifMatch)) return 0
+  throw new Problem('invalid-if-match')
+}

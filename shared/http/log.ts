@@ -1,0 +1,39 @@
+/** One line of the log. There is no field for free text, so that there is no place for a patient's. */
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error'
+  event: string
+  requestId?: string
+  runtime?: string
+  method?: string
+  /** The pattern, such as `/documents/:id`; never the path. */
+  route?: string
+  status?: number
+  /** Milliseconds. */
+  ms?: number
+  subject?: string
+  documentId?: string
+  runId?: string
+  messageId?: string
+  code?: string
+  service?: string
+  operation?: string
+  attempts?: number
+  counts?: Record<string, number>
+  /** The name of an error and where it was thrown; never its message. */
+  error?: { name: string; stack: string[] }
+}
+
+export type Log = (entry: LogEntry) => void
+
+/** One JSON object a line, to the runtime's own log. */
+export const consoleLog: Log = (entry) => {
+  // oxlint-disable-next-line no-console -- this is the logger
+  console.log(JSON.stringify(entry))
+}
+
+/** What may be logged of an error. Messages are left out: they can quote what was being worked on. */
+export function describeError(error: unknown): { name: string; stack: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, stack: [] }
+  const stack = (error.stack ?? '').split('\n').map((line) => line.trim())
+  return { name: error.name, stack: stack.filter((line) => line.startsWith('at ')).slice(0, 12) }
+}

@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Role } from '#shared/domain/labels.ts'
+import { Problem } from '#shared/domain/problems.ts'
+import { mayAct, type Authenticator } from '../authenticate.ts'
+import type { AppDeps, AppEnv } from '../deps.ts'
+import { answerOnce } from './idempotency.ts'
+import { readBody } from './read-body.ts'
+
+/** What stands between an address and its handler: key, role, rate, body, idempotency, in this order. */
+export type Guard = (operation: {
+  role: Role | 'anyone'
+  method: string
+}) => MiddlewareHandler<AppEnv>
+
+export const createGuard =
+  (deps: AppDeps, authenticate: Authenticator): Guard =>
+  ({ role, method }) =>
+  async (c, next) => {
+    if (role === 'anyone') return next()
+    const identity = await authenticate(c.req.header('x-api-key'))
+    if (!mayAct(identity.role, role)) throw new Problem('forbidden', { needed: role })
+    if (deps.rateLimit !== undefined && !(await deps.rateLimit(identity.subject))) {
+      throw new Problem('rate-limited', {}, { 'retry-after': '10' })
+    }
+    c.set('actor', { ...identity, runtime: deps.runtime, requestId: c.get('requestId') })
+    if (method === 'get' || method === 'delete') return next()
+    const body = await readBody(c)
+    if (method === 'post') return answerOnce(deps, c, body, next)
+    return next()
+  }

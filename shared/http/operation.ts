@@ -1,0 +1,29 @@
+import type { ProblemCode } from '#shared/domain/problems.ts'
+import type { Contract } from './contract.ts'
+
+const ALWAYS: ProblemCode[] = ['internal', 'rate-limited', 'service-unavailable']
+const WITH_KEY: ProblemCode[] = ['missing-key', 'invalid-key', 'forbidden']
+const WITH_BODY: ProblemCode[] = [
+  'malformed-json',
+  'body-too-large',
+  'unsupported-media-type',
+  'not-utf8',
+]
+const WITH_IDEMPOTENCY: ProblemCode[] = ['idempotency-key-reused', 'idempotency-in-progress']
+
+/** Every problem an operation can answer with, its own and those of its kind. */
+export function problemsOf(operation: Contract): ProblemCode[] {
+  const validated = operation.params ?? operation.query ?? operation.body
+  const writes = operation.method !== 'get' && operation.method !== 'delete'
+  return [
+    ...(validated === undefined ? [] : (['invalid-request'] as const)),
+    ...(operation.role === 'anyone' ? [] : WITH_KEY),
+    ...(operation.problems ?? []),
+    ...(writes ? WITH_BODY : []),
+    ...(operation.method === 'post' ? WITH_IDEMPOTENCY : []),
+    ...(operation.role === 'anyone' ? (['internal'] as const) : ALWAYS),
+  ]
+}
+
+/** `/documents/:id` as OpenAPI writes it. */
+export const templatePath = (path: string): string => path.replaceAll(/:([a-z]+)/gi, '{$1}')
