@@ -1,0 +1,45 @@
+import { rawSpan, type Folded } from './normalise.ts'
+
+// Each pattern reads folded text at one place and takes at most a few dozen characters.
+const FILLER =
+  /(?:[\s,;(]+|\b(?:tablets?|tabs?|capsules?|caps?|extended[- ]release|delayed[- ]release|xl|er|xr|sr|cr|ec|hcl|oral solution|solution|suspension|inhaler|hfa|nebs?|sodium|potassium|succinate|tartrate|besylate|calcium|at|of|dose|drip|gtt|infusion|was|given|started|to|increased|decreased|home)\b){1,6}/y
+const DOSE =
+  /(?:\d{1,6}(?:[.,]\d{1,4})?(?:\s?[-/]\s?\d{1,6}(?:[.,]\d{1,4})?)?|one|two|half)\s?(?:mg\/kg\/(?:day|dose|h(?:r|our)?)|(?:mg|mcg|μg|g|ml|units?|u|meq)\/(?:kg\/min|kg\/h(?:r)?|kg|min|h(?:r|our)?|ml|day)|milligrams?|micrograms?|grams?|mg|mcg|μg|ug|gm|g|units?|iu|u|meq|mmol|ml|l|%|puffs?|sprays?|drops?|gtts?|tablets?|tabs?|capsules?|caps?|patch(?:es)?)(?![\p{L}\p{N}])/uy
+const ROUTE =
+  /(?:p\.o\.|po|by mouth|orally|oral|i\.v\.|ivpb|ivp|iv push|iv|intravenous(?:ly)?|i\.m\.|im|intramuscular(?:ly)?|s\.c\.|sc|sq|subq|sub-?q|subcut|subcutaneous(?:ly)?|sl|sublingual(?:ly)?|pr|per rectum|rectal(?:ly)?|inhaled|inhalation|inh|intranasal(?:ly)?|nasal|topical(?:ly)?|transdermal|td|ophthalmic|pv|vaginal(?:ly)?|ng|via peg|via g-tube|nebulized|nebulised|it|intrathecal|pca)(?![\p{L}\p{N}])/uy
+const FREQUENCY =
+  /(?:(?:once|twice|one time|two times|three times|four times|1x|2x|3x)(?: (?:a|per|every))?[ /]?(?:day|daily|week|weekly|month)?|b\.i\.d\.|t\.i\.d\.|q\.i\.d\.|q\.d\.|q\.h\.s\.|bid|tid|qid|qdaily|qday|qd|qhs|qam|qpm|qod|qwk|qweek|q\s?\d{1,2}(?:-\d{1,2})?\s?(?:hours|hour|hrs|hr|h|min|weeks|wks|days|d|w)?|every (?:other day|morning|evening|night|day|week|month|\d{1,2}(?:-\d{1,2})? (?:hours|hrs|days|weeks|months|minutes))|daily|nightly|weekly|monthly|at bedtime|at night|before meals|with meals|after meals|each morning|in the morning|in the evening|ac|stat|x1|continuous(?:ly)?|od|bd|tds|qds)(?![\p{L}\p{N}])/uy
+const AS_NEEDED = /(?:prn|p\.r\.n\.|as needed)(?![\p{L}\p{N}])/uy
+
+const take = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+/**
+ * The dose, route and frequency written right after a medication's name, as the note has them. `from` is the offset in
+ * the folded text where the name ends.
+ */
+export function readDosage(folded: Folded, from: number): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  const parts: [string, RegExp][] = [
+    ['dose', DOSE],
+    ['route', ROUTE],
+    ['frequency', FREQUENCY],
+    ['asNeeded', AS_NEEDED],
+  ]
+  let at = from
+  for (let step = 0; step < 8; step++) {
+    at = take(FILLER, folded.text, at)
+    const part = parts.find(
+      ([name, pattern]) => attributes[name] === undefined && take(pattern, folded.text, at) > at,
+    )
+    if (part === undefined) break
+    const [name, pattern] = part
+    const end = take(pattern, folded.text, at)
+    const span = rawSpan(folded, at, end)
+    attributes[name] = folded.raw.slice(span.start, span.end).replace(/\s+/g, ' ')
+    at = end
+  }
+  return attributes
+}

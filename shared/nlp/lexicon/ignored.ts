@@ -1,0 +1,33 @@
+/** Phrases that contain a term and do not mean it. They win by their length and make no mention. */
+export const IGNORED = `
+stroke volume|heat stroke|stroke center|stroke unit|stroke alert|stroke code|code stroke
+heart failure clinic|pain clinic|pain service|pain management|pain control|cancer center|cancer clinic|cancer screening|cancer institute
+asthma action plan|diabetic diet|diabetes clinic|diabetes center|diabetes association|heart association|lung association
+seizure precautions|fall precautions|suicide precautions|bleeding precautions|aspiration precautions|fall risk
+depression screening|depression screen|anxiety screen|tuberculosis screening
+pregnancy category|stress ulcer|stress ulcer prophylaxis|deep tendon reflexes
+mass index|body mass|muscle mass|lean mass|mass general
+hearing aid|pain medication|pain medications|pain meds|pain med|painkiller|pain scale|pain score
+blood pressure medication|blood pressure medications|blood pressure cuff|blood thinner
+cough drops|cold drinks
+infection control|infection prevention|infectious disease
+chest wall|back to bed
+allergy clinic|allergy list|allergy testing
+weight bearing as tolerated|WBAT
+echo chamber|cast iron|rub your
+wound healing well|well healed scar|surgical scar|surgical scars
+fall semester|fall season
+CT surgery|cardiothoracic surgery
+MI-2|PE tubes
+lead level|ulcer prophylaxis
+DVT prophylaxis|VTE prophylaxis|PE prophylaxis|GI prophylaxis
+pain free|pain-free
+drainage bag|drainage tube
+lesion size
+exam room
+insulin resistance|insulin sensitivity|insulin requirement|insulin teaching
+penicillin sensitive|methicillin sensitive|methicillin resistant
+oxygen saturation|oxygen requirement
+statin intolerance
+dialysis center|dialysis unit|dialysis access|dialysis chair
+`
