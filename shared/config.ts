@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Settings as a runtime hands them over: bindings' vars on workerd, the process environment on Lambda. */
 export type Environment = Readonly<Record<string, unknown>>
@@ -11,22 +11,30 @@ export class ConfigError extends Error {
   }
 }
 
-const text = z.string().min(1)
-const optionalText = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value))
+const text = z.string().check(z.minLength(1))
+const optionalText = z.pipe(
+  z.optional(z.string()),
+  z.transform((value) => (value === '' ? undefined : value)),
+)
 const url = z.url({ protocol: /^https?$/, error: 'is not a URL' })
-const optionalUrl = z.union([z.literal('').transform(() => undefined), url]).optional()
-const list = z
-  .string()
-  .default('')
-  .transform((value) =>
+const optionalUrl = z.optional(
+  z.union([
+    z.pipe(
+      z.literal(''),
+      z.transform(() => undefined),
+    ),
+    url,
+  ]),
+)
+const list = z.pipe(
+  z._default(z.string(), ''),
+  z.transform((value) =>
     value
       .split(',')
       .map((item) => item.trim())
       .filter((item) => item !== ''),
-  )
+  ),
+)
 
 const aws = {
   AWS_REGION: text,
@@ -39,14 +47,14 @@ const aws = {
 
 const ApiSettings = z.object({
   ...aws,
-  API_KEY: z.string().min(20, 'is shorter than 20 characters'),
-  SIGNING_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  API_KEY: z.string().check(z.minLength(20, 'is shorter than 20 characters')),
+  SIGNING_SECRET: z.optional(z.string().check(z.minLength(32, 'is shorter than 32 characters'))),
   ALLOWED_ORIGINS: list,
 })
 
 const WorkerSettings = z.object({
   ...aws,
-  MAX_RECEIVE_COUNT: z.coerce.number().int().min(1).default(3),
+  MAX_RECEIVE_COUNT: z._default(z.coerce.number().check(z.int(), z.gte(1)), 3),
   GROQ_API_KEY: optionalText,
   GROQ_MODEL: optionalText,
   GROQ_BASE_URL: optionalUrl,
@@ -65,7 +73,7 @@ const KillSwitchSettings = z.object({
   ALARM_NAME: text,
 })
 
-function parse<S extends z.ZodType>(schema: S, env: Environment): z.output<S> {
+function parse<S extends z.ZodMiniType>(schema: S, env: Environment): z.output<S> {
   const result = schema.safeParse(env)
   if (result.success) return result.data
   throw new ConfigError(

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { sha256Hex } from './ids.ts'
 import { ROLES, type Role } from './labels.ts'
 import { utf8 } from './utf8.ts'
@@ -13,7 +13,7 @@ export const ApiKeyRecord = z.object({
   expires: z.string(),
   createdBy: z.string(),
   createdAt: z.string(),
-  revokedAt: z.string().optional(),
+  revokedAt: z.optional(z.string()),
 })
 export type ApiKeyRecord = z.infer<typeof ApiKeyRecord>
 

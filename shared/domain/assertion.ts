@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ASSERTIONS, EXPERIENCERS, TEMPORALITIES } from './labels.ts'
 
 /** What a note says of a mention: whether it holds, when, for whom, and whether only under a condition. */
@@ -19,10 +19,10 @@ export const PLAIN_ASSERTION: Assertion = {
 
 /** A candidate code. `verified` is false until a person or a customer's own table has confirmed it. */
 export const Code = z.strictObject({
-  system: z.string().min(1).max(100),
-  code: z.string().min(1).max(50),
-  display: z.string().min(1).max(300),
-  score: z.number().min(0).max(1).optional(),
-  verified: z.boolean().optional(),
+  system: z.string().check(z.minLength(1), z.maxLength(100)),
+  code: z.string().check(z.minLength(1), z.maxLength(50)),
+  display: z.string().check(z.minLength(1), z.maxLength(300)),
+  score: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  verified: z.optional(z.boolean()),
 })
 export type Code = z.infer<typeof Code>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Role } from './labels.ts'
 
 export const ACTIONS = [
@@ -32,9 +32,9 @@ export const AuditEntry = z.object({
   description: z.string(),
   actor: z.string(),
   /** The id of the annotation, relationship or run concerned, where it is not the document itself. */
-  target: z.string().optional(),
-  before: z.record(z.string(), z.unknown()).optional(),
-  after: z.record(z.string(), z.unknown()).optional(),
+  target: z.optional(z.string()),
+  before: z.optional(z.record(z.string(), z.unknown())),
+  after: z.optional(z.record(z.string(), z.unknown())),
   runtime: z.string(),
   requestId: z.string(),
   createdAt: z.string(),

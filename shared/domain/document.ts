@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Id } from './ids.ts'
 import { DOCUMENT_STATUSES } from './labels.ts'
 import { MAX_NOTE_LENGTH } from './limits.ts'
@@ -9,48 +9,48 @@ export const Document = z.object({
   id: Id,
   title: z.string(),
   category: z.string(),
-  patientId: z.string().optional(),
+  patientId: z.optional(z.string()),
   status: z.enum(DOCUMENT_STATUSES),
   s3Key: z.string(),
   /** SHA-256 of the text's UTF-8 bytes in hex; absent until the text has arrived. */
-  textSha256: z.string().optional(),
+  textSha256: z.optional(z.string()),
   /** UTF-16 code units; 0 until the text has arrived. */
-  textLength: z.number().int(),
+  textLength: z.int(),
   /** The run that holds the note's one place in the queue, and since when (ISO 8601). */
-  activeRunId: z.string().optional(),
-  activeRunAt: z.string().optional(),
+  activeRunId: z.optional(z.string()),
+  activeRunAt: z.optional(z.string()),
   createdBy: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
-  version: z.number().int(),
+  version: z.int(),
   /** Set while a deletion is under way: the document is gone for readers, its parts are being removed. */
-  deletedAt: z.string().optional(),
+  deletedAt: z.optional(z.string()),
 })
 export type Document = z.infer<typeof Document>
 
-const Title = z.string().trim().min(1).max(200)
-const Category = z.string().trim().min(1).max(100)
+const Title = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const Category = z.string().check(z.trim(), z.minLength(1), z.maxLength(100))
 
 export const NewDocument = z.strictObject({
-  id: Id.optional(),
+  id: z.optional(Id),
   title: Title,
   category: Category,
-  patientId: Id.optional(),
+  patientId: z.optional(Id),
   text: z.string(),
 })
 export type NewDocument = z.infer<typeof NewDocument>
 
-export const NewUpload = NewDocument.omit({ text: true })
+export const NewUpload = z.omit(NewDocument, { text: true })
 export type NewUpload = z.infer<typeof NewUpload>
 
 /** What a clinician may change of a note. The rest of its statuses belong to the worker. */
 export const DocumentChange = z
   .strictObject({
-    title: Title.optional(),
-    category: Category.optional(),
-    status: z.enum(['in_progress', 'reviewed']).optional(),
+    title: z.optional(Title),
+    category: z.optional(Category),
+    status: z.optional(z.enum(['in_progress', 'reviewed'])),
   })
-  .refine((change) => Object.keys(change).length > 0, 'must change something')
+  .check(z.refine((change) => Object.keys(change).length > 0, 'must change something'))
 export type DocumentChange = z.infer<typeof DocumentChange>
 
 /** The S3 key follows from the id, so that a note's text can be fetched at the same time as its metadata. */

@@ -1,8 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { utf8 } from './utf8.ts'
 
 /** Ids that a client may choose: safe in a URL path, a DynamoDB key and an S3 key. */
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'must match [A-Za-z0-9_-]{1,100}')
+export const Id = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{1,100}$/, 'must match [A-Za-z0-9_-]{1,100}'))
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { documentIdOfKey, textKey } from './document.ts'
 
 /** What a message on the annotation queue asks for. `runId` is given when a person asked; an upload has one run of its own. */
@@ -24,9 +24,9 @@ const EventBridgeEvent = z.object({
   source: z.enum(['aws.s3', 'chartside.api']),
   'detail-type': z.enum(['Object Created', 'Analysis Requested']),
   detail: z.object({
-    bucket: z.object({ name: z.string().min(1) }),
-    object: z.object({ key: z.string().min(1) }),
-    runId: z.string().optional(),
+    bucket: z.object({ name: z.string().check(z.minLength(1)) }),
+    object: z.object({ key: z.string().check(z.minLength(1)) }),
+    runId: z.optional(z.string()),
   }),
 })
 
@@ -36,14 +36,14 @@ const S3Notification = z.object({
     .array(
       z.object({
         eventSource: z.literal('aws:s3'),
-        eventName: z.string().startsWith('ObjectCreated:'),
+        eventName: z.string().check(z.startsWith('ObjectCreated:')),
         s3: z.object({
-          bucket: z.object({ name: z.string().min(1) }),
-          object: z.object({ key: z.string().min(1) }),
+          bucket: z.object({ name: z.string().check(z.minLength(1)) }),
+          object: z.object({ key: z.string().check(z.minLength(1)) }),
         }),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
 })
 
 /** The message by which the API asks for another analysis: the shape of the upload's event, so the worker reads one. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Id } from './ids.ts'
 
 /** A typed link between two annotations of one document. */
@@ -8,7 +8,7 @@ export const Relationship = z.object({
   sourceAnnotationId: Id,
   targetAnnotationId: Id,
   relationType: z.string(),
-  confidence: z.number().optional(),
+  confidence: z.optional(z.number()),
   createdBy: z.string(),
   createdAt: z.string(),
 })
@@ -20,7 +20,7 @@ export const NewRelationship = z.strictObject({
   targetAnnotationId: Id,
   relationType: z
     .string()
-    .regex(/^[A-Za-z][A-Za-z0-9 _-]{0,63}$/, 'must be a name of 1 to 64 letters'),
-  confidence: z.number().min(0).max(1).optional(),
+    .check(z.regex(/^[A-Za-z][A-Za-z0-9 _-]{0,63}$/, 'must be a name of 1 to 64 letters')),
+  confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
 })
 export type NewRelationship = z.infer<typeof NewRelationship>

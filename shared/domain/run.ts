@@ -1,17 +1,17 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Id } from './ids.ts'
 import { ENGINES, RUN_STATUSES } from './labels.ts'
 
 const RunCounts = z.object({
-  chunks: z.number().int(),
-  proposed: z.number().int(),
-  stored: z.number().int(),
+  chunks: z.int(),
+  proposed: z.int(),
+  stored: z.int(),
   /** Suggestions that were there already: a second run, or a redelivered message. */
-  existing: z.number().int(),
-  ungrounded: z.number().int(),
-  ambiguous: z.number().int(),
-  invalid: z.number().int(),
-  masked: z.number().int(),
+  existing: z.int(),
+  ungrounded: z.int(),
+  ambiguous: z.int(),
+  invalid: z.int(),
+  masked: z.int(),
 })
 export type RunCounts = z.infer<typeof RunCounts>
 
@@ -24,20 +24,20 @@ export const Run = z.object({
   /** What caused it: the upload, or a person's request. */
   trigger: z.enum(['upload', 'request']),
   requestedBy: z.string(),
-  engine: z.enum(ENGINES).optional(),
-  model: z.string().optional(),
-  promptVersion: z.string().optional(),
-  promptTokens: z.number().int().optional(),
-  completionTokens: z.number().int().optional(),
+  engine: z.optional(z.enum(ENGINES)),
+  model: z.optional(z.string()),
+  promptVersion: z.optional(z.string()),
+  promptTokens: z.optional(z.int()),
+  completionTokens: z.optional(z.int()),
   /** US dollars. */
-  costUsd: z.number().optional(),
+  costUsd: z.optional(z.number()),
   /** Milliseconds from the worker's start on it to its last write. */
-  latencyMs: z.number().int().optional(),
-  counts: RunCounts.optional(),
-  error: z.object({ code: z.string(), message: z.string() }).optional(),
+  latencyMs: z.optional(z.int()),
+  counts: z.optional(RunCounts),
+  error: z.optional(z.object({ code: z.string(), message: z.string() })),
   createdAt: z.string(),
-  startedAt: z.string().optional(),
-  finishedAt: z.string().optional(),
+  startedAt: z.optional(z.string()),
+  finishedAt: z.optional(z.string()),
 })
 export type Run = z.infer<typeof Run>
 

@@ -1,20 +1,22 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
+
+const Percent = z.int().check(z.gte(0), z.lte(100))
 
 /** The share of requests each runtime serves, in per cent. */
 export const TrafficWeights = z
   .strictObject({
-    edge: z.number().int().min(0).max(100),
-    lambda: z.number().int().min(0).max(100),
+    edge: Percent,
+    lambda: Percent,
   })
-  .refine(({ edge, lambda }) => edge + lambda === 100, 'must add up to 100')
+  .check(z.refine(({ edge, lambda }) => edge + lambda === 100, 'must add up to 100'))
 
 export const Traffic = z.object({
-  version: z.number().int(),
+  version: z.int(),
   weights: z.object({ edge: z.number(), lambda: z.number() }),
   actor: z.string(),
   reason: z.string(),
   at: z.string(),
-  expiresAt: z.string().optional(),
+  expiresAt: z.optional(z.string()),
 })
 export type Traffic = z.infer<typeof Traffic>
 
@@ -29,21 +31,21 @@ export const INITIAL_TRAFFIC: Traffic = {
 
 export const TrafficChange = z.strictObject({
   /** The version the change was made from. */
-  version: z.number().int().min(0),
+  version: z.int().check(z.gte(0)),
   weights: TrafficWeights,
-  reason: z.string().trim().min(1).max(200),
-  expiresAt: z.iso.datetime().optional(),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  expiresAt: z.optional(z.iso.datetime()),
 })
 export type TrafficChange = z.infer<typeof TrafficChange>
 
 /** The denial-of-wallet breaker. `priorConcurrency` is null where the function had no reservation. */
 export const Breaker = z.object({
   state: z.enum(['closed', 'tripped']),
-  priorConcurrency: z.number().int().nullable().optional(),
-  reason: z.string().optional(),
-  actor: z.string().optional(),
-  epoch: z.number().int(),
-  at: z.string().optional(),
+  priorConcurrency: z.optional(z.nullable(z.int())),
+  reason: z.optional(z.string()),
+  actor: z.optional(z.string()),
+  epoch: z.int(),
+  at: z.optional(z.string()),
 })
 export type Breaker = z.infer<typeof Breaker>
 

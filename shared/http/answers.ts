@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Annotation } from '#shared/domain/annotation.ts'
 import { AuditEntry } from '#shared/domain/audit.ts'
 import { Document } from '#shared/domain/document.ts'
@@ -8,25 +8,25 @@ import { Run } from '#shared/domain/run.ts'
 
 /** The shapes of answers, as the OpenAPI document describes them. present.ts makes them. */
 
-export const AnnotationAnswer = Annotation.extend({ annotationId: Id })
-export const RelationshipAnswer = Relationship.extend({ relationshipId: Id })
-export const RunAnswer = Run.extend({ runId: Id })
-export const AuditEntryAnswer = AuditEntry.extend({ logId: z.string() })
+export const AnnotationAnswer = z.extend(Annotation, { annotationId: Id })
+export const RelationshipAnswer = z.extend(Relationship, { relationshipId: Id })
+export const RunAnswer = z.extend(Run, { runId: Id })
+export const AuditEntryAnswer = z.extend(AuditEntry, { logId: z.string() })
 
-export const DocumentAnswer = Document.omit({
+export const DocumentAnswer = z.omit(Document, {
   activeRunId: true,
   activeRunAt: true,
   deletedAt: true,
 })
 
-export const NoteAnswer = DocumentAnswer.extend({
-  text: z.string().optional(),
+export const NoteAnswer = z.extend(DocumentAnswer, {
+  text: z.optional(z.string()),
   annotations: z.array(AnnotationAnswer),
   relationships: z.array(RelationshipAnswer),
-  lastRun: RunAnswer.optional(),
+  lastRun: z.optional(RunAnswer),
 })
 
-export const UploadAnswer = DocumentAnswer.extend({
+export const UploadAnswer = z.extend(DocumentAnswer, {
   upload: z.object({
     url: z.string(),
     method: z.literal('PUT'),

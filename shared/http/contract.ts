@@ -1,6 +1,6 @@
 import { zValidator } from '@hono/zod-validator'
 import type { ValidationTargets } from 'hono'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Role } from '#shared/domain/labels.ts'
 import { Problem, type Fault, type ProblemCode } from '#shared/domain/problems.ts'
 
@@ -17,14 +17,14 @@ export interface Contract {
   description?: string
   /** Who may call it; `anyone` needs no key. */
   role: Role | 'anyone'
-  params?: z.ZodObject
-  query?: z.ZodObject
+  params?: z.ZodMiniObject
+  query?: z.ZodMiniObject
   headers?: Record<string, { description: string }>
-  body?: z.ZodType
+  body?: z.ZodMiniType
   answer: {
     status: 200 | 201 | 202
     description: string
-    schema?: z.ZodType
+    schema?: z.ZodMiniType
     contentType?: string
     headers?: Record<string, string>
   }
@@ -77,7 +77,7 @@ const unit = (origin: string): string =>
   origin === 'string' ? ' characters long' : origin === 'array' ? ' items long' : ''
 
 /** Validates one part of a request by its schema. Every fault is reported, with its JSON pointer. */
-export const accepts = <T extends Part & keyof ValidationTargets, S extends z.ZodType>(
+export const accepts = <T extends Part & keyof ValidationTargets, S extends z.ZodMiniType>(
   part: T,
   schema: S,
 ) =>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { PROBLEMS, problemType, type ProblemCode } from '#shared/domain/problems.ts'
 import {
   AnnotationAnswer,
@@ -15,7 +15,7 @@ import { problemsOf, templatePath } from './operation.ts'
  * Makes the OpenAPI 3.1 document from the contract. It runs when the project is built, never in a deployed runtime.
  */
 
-const SCHEMAS: Record<string, z.ZodType> = {
+const SCHEMAS: Record<string, z.ZodMiniType> = {
   Document: DocumentAnswer,
   Note: NoteAnswer,
   Annotation: AnnotationAnswer,
@@ -52,10 +52,10 @@ const PROBLEM_SCHEMA = {
   },
 }
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
+const jsonSchema = (schema: z.ZodMiniType, io: 'input' | 'output'): Record<string, unknown> => {
   for (const [name, known] of Object.entries(SCHEMAS)) {
     if (schema === known) return { $ref: `#/components/schemas/${name}` }
-    if (schema instanceof z.ZodArray && schema.element === known) {
+    if (schema instanceof z.ZodMiniArray && schema.def.element === known) {
       return { type: 'array', items: { $ref: `#/components/schemas/${name}` } }
     }
   }
@@ -69,12 +69,12 @@ const operationId = ({ method, path }: Contract): string =>
     .join('-')
 
 function parameters(operation: Contract) {
-  const of = (schema: z.ZodObject | undefined, place: 'path' | 'query') =>
+  const of = (schema: z.ZodMiniObject | undefined, place: 'path' | 'query') =>
     Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
       name,
       in: place,
-      required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success,
-      schema: jsonSchema(field as z.ZodType, 'input'),
+      required: place === 'path' || !(field as z.ZodMiniType).safeParse(undefined).success,
+      schema: jsonSchema(field as z.ZodMiniType, 'input'),
     }))
   const headers = Object.entries({
     ...operation.headers,

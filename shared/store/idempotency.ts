@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ConditionFailed } from '#shared/aws/dynamodb.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import type { StoreContext } from './context.ts'
@@ -12,7 +12,7 @@ const KEPT_MS = 24 * 60 * 60_000
 const ABANDONED_MS = 60_000
 
 const StoredAnswer = z.object({
-  status: z.number().int(),
+  status: z.int(),
   headers: z.record(z.string(), z.string()),
   body: z.string(),
 })
@@ -21,7 +21,7 @@ export type StoredAnswer = z.infer<typeof StoredAnswer>
 const Claim = z.object({
   requestSha256: z.string(),
   startedAt: z.string(),
-  answer: StoredAnswer.optional(),
+  answer: z.optional(StoredAnswer),
 })
 
 /**

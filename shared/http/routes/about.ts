@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { RUNTIMES } from '#shared/domain/labels.ts'
 import { contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'

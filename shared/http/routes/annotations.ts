@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { BulkReview, NewAnnotation, Review } from '#shared/domain/annotation.ts'
 import { Id } from '#shared/domain/ids.ts'
 import { ASSERTIONS, LABELS } from '#shared/domain/labels.ts'
@@ -28,7 +28,7 @@ import { CursorParam, Limit } from './documents.ts'
 
 const AnnotationIdParam = z.object({ id: Id })
 /** Who knows the document's id says it, and spares the look-up. */
-const OptionalDocument = z.strictObject({ documentId: Id.optional() })
+const OptionalDocument = z.strictObject({ documentId: z.optional(Id) })
 const IF_MATCH = {
   'if-match': { description: 'The version the decision was made on, in quotes: `"3"`' },
 }
@@ -77,9 +77,9 @@ const search = contract({
     'By label, assertion and code; rejected ones are left out. With a code the newest come first.',
   role: 'clinician',
   query: z.strictObject({
-    label: z.enum(LABELS).optional(),
-    assertion: z.enum(ASSERTIONS).optional(),
-    conceptCode: z.string().min(1).max(50).optional(),
+    label: z.optional(z.enum(LABELS)),
+    assertion: z.optional(z.enum(ASSERTIONS)),
+    conceptCode: z.optional(z.string().check(z.minLength(1), z.maxLength(50))),
     limit: Limit,
     cursor: CursorParam,
   }),
@@ -96,9 +96,9 @@ const BulkResult = z.object({
   results: z.array(
     z.object({
       annotationId: Id,
-      status: z.number().int(),
-      annotation: AnnotationAnswer.optional(),
-      problem: z.record(z.string(), z.unknown()).optional(),
+      status: z.int(),
+      annotation: z.optional(AnnotationAnswer),
+      problem: z.optional(z.record(z.string(), z.unknown())),
     }),
   ),
 })

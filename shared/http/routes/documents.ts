@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DocumentChange, NewDocument, NewUpload } from '#shared/domain/document.ts'
 import { Id } from '#shared/domain/ids.ts'
 import { DOCUMENT_STATUSES } from '#shared/domain/labels.ts'
@@ -21,8 +21,11 @@ import { nextLink } from '../next-link.ts'
 import { presentAuditEntry, presentDocument, presentNote } from '../present.ts'
 
 export const DocumentIdParam = z.object({ id: Id })
-export const Limit = z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE)
-export const CursorParam = z.string().min(1).max(1000).optional()
+export const Limit = z._default(
+  z.coerce.number().check(z.int(), z.gte(1), z.lte(MAX_PAGE_SIZE)),
+  DEFAULT_PAGE_SIZE,
+)
+export const CursorParam = z.optional(z.string().check(z.minLength(1), z.maxLength(1000)))
 
 const create = contract({
   method: 'post',
@@ -67,8 +70,8 @@ const list = contract({
   summary: 'List notes, newest first',
   role: 'clinician',
   query: z.strictObject({
-    status: z.enum(DOCUMENT_STATUSES).optional(),
-    patientId: Id.optional(),
+    status: z.optional(z.enum(DOCUMENT_STATUSES)),
+    patientId: z.optional(Id),
     limit: Limit,
     cursor: CursorParam,
   }),
@@ -135,7 +138,7 @@ const audit = contract({
   description: 'It outlives the note.',
   role: 'clinician',
   params: DocumentIdParam,
-  query: z.strictObject({ limit: Limit.default(MAX_PAGE_SIZE), cursor: CursorParam }),
+  query: z.strictObject({ limit: Limit, cursor: CursorParam }),
   answer: {
     status: 200,
     description: 'One page',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Breaker, Traffic, TrafficChange } from '#shared/domain/system.ts'
 import { changeTraffic, getBreaker, getTraffic } from '#shared/store/system.ts'
 import { accepts, contract } from '../contract.ts'

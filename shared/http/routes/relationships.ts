@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Id } from '#shared/domain/ids.ts'
 import { NewRelationship } from '#shared/domain/relationship.ts'
 import {
@@ -52,7 +52,7 @@ const remove = contract({
   summary: 'Delete a relationship',
   role: 'clinician',
   params: z.object({ id: Id }),
-  query: z.strictObject({ documentId: Id.optional() }),
+  query: z.strictObject({ documentId: z.optional(Id) }),
   answer: { status: 200, description: 'Deleted', schema: Success },
   problems: ['relationship-not-found'],
 })

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Id } from '#shared/domain/ids.ts'
 import { queueAnalysis } from '#shared/store/queue-analysis.ts'
 import { findRun, listRuns } from '#shared/store/runs.ts'
@@ -24,7 +24,7 @@ const analyze = contract({
   answer: {
     status: 202,
     description: 'The queued run',
-    schema: RunAnswer.extend({ success: z.literal(true) }),
+    schema: z.extend(RunAnswer, { success: z.literal(true) }),
     headers: { location: 'The run, to poll' },
   },
   problems: ['document-not-found', 'document-not-ready', 'analysis-in-progress'],

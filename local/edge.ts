@@ -1,0 +1,63 @@
+import { Log, LogLevel, Miniflare, convertV4MiniflareOptions } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+
+export interface Edge {
+  url: string
+  /** Stops workerd. */
+  close(): Promise<void>
+}
+
+/** A log line of the Worker, as it wrote it. */
+export type EdgeLog = (line: string) => void
+
+class LinesTo extends Log {
+  readonly #write: EdgeLog
+  constructor(write: EdgeLog) {
+    // Below this it would write a line with the path of every request.
+    super(LogLevel.WARN)
+    this.#write = write
+  }
+  override log(message: string): void {
+    this.#write(message)
+  }
+}
+
+/**
+ * Starts the Worker of wrangler.toml in real workerd, on loopback. wrangler itself reads the file; `settings` replace
+ * its vars and stand in for its secrets.
+ *
+ * `port` 0 picks a free one. `bundle` is the built module.
+ */
+export async function startEdge(options: {
+  wranglerConfig: string
+  bundle: string
+  settings: Record<string, string>
+  port: number
+  dataDir: string | undefined
+  log: EdgeLog
+}): Promise<Edge> {
+  // workerd would otherwise ask the internet where it is.
+  process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(options.wranglerConfig)
+  const { modulesRules: _rules, ...worker } = workerOptions
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: options.port,
+      log: new LinesTo(options.log),
+      handleStructuredLogs: ({ message }) => options.log(message),
+      ...(options.dataDir === undefined ? {} : { defaultPersistRoot: options.dataDir }),
+      workers: [
+        {
+          ...worker,
+          name: 'chartside',
+          modules: true,
+          scriptPath: options.bundle,
+          bindings: { ...(worker.bindings as Record<string, string>), ...options.settings },
+        },
+      ],
+    }),
+  )
+  const url = await miniflare.ready
+  return { url: url.origin, close: () => miniflare.dispose() }
+}
