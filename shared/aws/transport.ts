@@ -139,7 +139,7 @@ function createSigner(region: string, credentials: () => Credentials, now: () =>
 }
 
 /** Above this, in UTF-16 units, Web Crypto is the faster one. */
-const SHORT_BODY = 8192
+const SHORT_BODY = 4096
 
 const utf8 = new TextEncoder()
 

@@ -1,3 +1,4 @@
+import { AwsV4Signer } from 'aws4fetch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type AwsCall,
@@ -41,6 +42,43 @@ describe('transport', () => {
     expect(dates).toEqual(['20260101T000000Z', '20260101T000001Z'])
     const signatures = server.seen().map(({ headers }) => headers.authorization)
     expect(signatures[0]).not.toBe(signatures[1])
+  })
+
+  it('signs bodies of every size as aws4fetch does, the large ones by Web Crypto', async () => {
+    const credentials = { ...CREDENTIALS, sessionToken: 'session' }
+    const now = Date.UTC(2026, 5, 30, 23, 59, 59)
+    for (const length of [0, 1, 4096, 4097, 40_000]) {
+      server.behave(json(200, {}))
+      const body = 'ä'.repeat(length)
+      const signed = call({ body, headers: { 'x-amz-target': 'X.Y' } })
+      await transport({ now: () => now, credentials: () => credentials }).send(signed, text)
+      const reference = await new AwsV4Signer({
+        ...credentials,
+        region: REGION,
+        datetime: '20260630T235959Z',
+        service: 'dynamodb',
+        method: 'POST',
+        url: signed.url,
+        headers: { 'x-amz-target': 'X.Y' },
+        body,
+      }).sign()
+      expect(server.seen()[0]?.headers.authorization).toBe(reference.headers.get('authorization'))
+    }
+  })
+
+  it('signs with the key of the new day after midnight', async () => {
+    let clock = Date.UTC(2026, 0, 1, 23, 59, 59)
+    const overnight = transport({ now: () => clock })
+    server.behave(json(200, {}))
+    await overnight.send(call(), text)
+    clock += 1000
+    await overnight.send(call(), text)
+    const fresh = transport({ now: () => clock })
+    await fresh.send(call(), text)
+    const [before, after, expected] = server.seen().map(({ headers }) => headers.authorization)
+    expect(after).toBe(expected)
+    expect(after).not.toBe(before)
+    expect(after).toContain('/20260102/eu-central-1/dynamodb/')
   })
 
   it('takes up rotated credentials, between two attempts too', async () => {

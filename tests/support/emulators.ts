@@ -67,11 +67,15 @@ async function startDynamo() {
   const binary = fileURLToPath(import.meta.resolve('@dynoxide/linux-x64/dynoxide'))
   const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' })
   const exited = once(child, 'exit')
+  const kill = () => child.kill()
+  // A test run that ends early must not leave it behind.
+  process.once('exit', kill)
   await answering(port)
   return {
     port,
     stop: async () => {
-      child.kill()
+      process.off('exit', kill)
+      kill()
       await exited
     },
   }
