@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { FunctionDefinition, LambdaPlatform } from './function-definition.ts'
 
 /**
@@ -19,7 +19,7 @@ export function environmentVariables(
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     _HANDLER: handler,
-    LAMBDA_TASK_ROOT: dirname(definition.bundle),
+    LAMBDA_TASK_ROOT: dirname(resolve(definition.bundle)),
     AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`,
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { environmentVariables } from './environment-variables.ts'
-import { type FunctionDefinition, type LambdaPlatform, functionArn } from './function-definition.ts'
+import type { FunctionDefinition, LambdaPlatform } from './function-definition.ts'
 import type { Execution, FunctionError } from './invocation.ts'
 import type { InvokeMessage, RuntimeMessage } from './protocol.ts'
 
@@ -42,17 +42,18 @@ export class ExecutionEnvironment {
   constructor(options: ExecutionEnvironmentOptions) {
     this.#options = options
     const { definition, platform } = options
+    const bundle = resolve(definition.bundle)
     this.#child = spawn(
       process.execPath,
       [
         `--max-old-space-size=${Math.floor(definition.memoryMb * HEAP_SHARE)}`,
         RUNTIME,
-        definition.bundle,
+        bundle,
         definition.handler,
         String(process.pid),
       ],
       {
-        cwd: dirname(definition.bundle),
+        cwd: dirname(bundle),
         env: environmentVariables(
           definition,
           platform,
@@ -93,7 +94,7 @@ export class ExecutionEnvironment {
   async run(requestId: string, payload: string): Promise<Execution> {
     const initError = await this.#initialised.promise
     if (initError !== undefined) return { kind: 'failed', error: initError }
-    const { definition, platform } = this.#options
+    const { definition } = this.#options
     const execution = Promise.withResolvers<Execution>()
     const timer = setTimeout(() => this.#timeOut(requestId), definition.timeoutSeconds * 1000)
     this.#current = { requestId, settle: execution.resolve }
@@ -101,7 +102,7 @@ export class ExecutionEnvironment {
       requestId,
       payload,
       deadlineMs: Date.now() + definition.timeoutSeconds * 1000,
-      functionArn: functionArn(platform, definition.name),
+      functionArn: definition.arn,
       traceId: `Root=1-${Math.floor(Date.now() / 1000).toString(16)}-${randomUUID().replaceAll('-', '').slice(0, 24)};Sampled=0`,
     }
     // An error here means that the process is gone; its end settles the execution.

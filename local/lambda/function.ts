@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AsyncQueue } from './async-queue.ts'
 import { ExecutionEnvironment, type FunctionLog } from './execution-environment.ts'
-import { type FunctionDefinition, type LambdaPlatform, functionArn } from './function-definition.ts'
+import type { FunctionDefinition, LambdaPlatform } from './function-definition.ts'
 import {
   type Execution,
   type Invocable,
@@ -46,11 +46,11 @@ export class LambdaFunction implements Invocable {
   #closed = false
 
   constructor(options: LambdaFunctionOptions) {
-    const { definition, platform, log } = options
+    const { definition, log } = options
     this.#options = options
     this.#clock = options.clock ?? Date.now
     this.name = definition.name
-    this.arn = functionArn(platform, definition.name)
+    this.arn = definition.arn
     this.#reservedConcurrency = definition.reservedConcurrency
     this.#asyncQueue = new AsyncQueue({
       invoke: (event, requestId) => this.invoke(event, { requestId }),

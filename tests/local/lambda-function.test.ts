@@ -37,7 +37,7 @@ describe('a function', () => {
         functionName: 'chartside-api',
         functionVersion: '$LATEST',
         memoryLimitInMB: '256',
-        invokedFunctionArn: `arn:aws:lambda:eu-central-1:000000000000:function:chartside-api`,
+        invokedFunctionArn: `arn:aws:lambda:eu-central-1:000000000000:function:fixture`,
       },
     })
     const { context } = returned(outcome) as { context: { remaining: number } }

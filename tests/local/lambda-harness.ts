@@ -6,7 +6,6 @@ import { LambdaMetrics } from '#local/lambda/metrics.ts'
 
 export const platform: LambdaPlatform = {
   region: 'eu-central-1',
-  accountId: '000000000000',
   endpointUrl: 'http://127.0.0.1:4566',
   credentials: { accessKeyId: 'local-key', secretAccessKey: 'local-secret' },
 }
@@ -23,6 +22,7 @@ export function fixture(
   const fn = new LambdaFunction({
     definition: {
       name: 'fixture',
+      arn: 'arn:aws:lambda:eu-central-1:000000000000:function:fixture',
       handler,
       bundle: fileURLToPath(new URL(`./fixtures/${file}.mjs`, import.meta.url)),
       timeoutSeconds: 10,
