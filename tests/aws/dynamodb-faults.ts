@@ -186,6 +186,14 @@ export function describeDynamoDbFaults(
       expect(server.seen()).toHaveLength(2)
     })
 
+    it('remembers an attempt that may have been executed when later ones were not', async () => {
+      server.behave(reset, refuse('ThrottlingException'))
+      await expect(db({ attempts: 3 }).putItem(plainPut)).rejects.toMatchObject(
+        unavailable('throttled', true),
+      )
+      expect(server.seen()).toHaveLength(3)
+    })
+
     it('stops at the attempts allowed', async () => {
       server.behave(answer(503))
       await expect(db({ attempts: 4 }).getItem(read)).rejects.toMatchObject(

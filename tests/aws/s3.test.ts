@@ -114,6 +114,7 @@ describe('S3 metadata', () => {
     accents: 'Überweisung für Ñandú',
     emoji: '👩‍⚕️ 😀',
     percent: '100% %20 %',
+    encoded: 'a%20b%C3%BC',
     spaces: '  kept at  the ends  ',
     lines: 'one\r\ntwo\tthree',
     'dashed-name': 'x',
