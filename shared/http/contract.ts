@@ -42,7 +42,7 @@ type Part = keyof typeof PART
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-function faultsOf(part: Part, issues: readonly z.core.$ZodIssue[]): Fault[] {
+function faultsOf(part: Part, issues: readonly z.core.$ZodIssue[], sent: unknown): Fault[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
@@ -50,17 +50,19 @@ function faultsOf(part: Part, issues: readonly z.core.$ZodIssue[]): Fault[] {
           pointer: pointerOf([...issue.path, key]),
           message: 'is not a known field',
         }))
-      : [{ in: PART[part], pointer: pointerOf(issue.path), message: wording(issue) }],
+      : [{ in: PART[part], pointer: pointerOf(issue.path), message: wording(issue, sent) }],
   )
 }
 
 /** Zod's own messages can repeat what was sent; these name only what is expected. */
-function wording(issue: z.core.$ZodIssue): string {
+function wording(issue: z.core.$ZodIssue, sent: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be of type ${issue.expected}`
+      return isMissing(sent, issue.path) ? 'is missing' : `must be of type ${issue.expected}`
     case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`
+      return isMissing(sent, issue.path)
+        ? 'is missing'
+        : `must be one of ${issue.values.map(String).join(', ')}`
     case 'too_small':
       return `must be at least ${issue.minimum}${unit(issue.origin)}`
     case 'too_big':
@@ -73,6 +75,13 @@ function wording(issue: z.core.$ZodIssue): string {
   }
 }
 
+const isMissing = (sent: unknown, path: readonly PropertyKey[]): boolean =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, step) : value,
+    sent,
+  ) === undefined
+
 const unit = (origin: string): string =>
   origin === 'string' ? ' characters long' : origin === 'array' ? ' items long' : ''
 
@@ -83,6 +92,8 @@ export const accepts = <T extends Part & keyof ValidationTargets, S extends z.Zo
 ) =>
   zValidator(part, schema, (result) => {
     if (!result.success) {
-      throw new Problem('invalid-request', { errors: faultsOf(part, result.error.issues) })
+      throw new Problem('invalid-request', {
+        errors: faultsOf(part, result.error.issues, result.data),
+      })
     }
   })

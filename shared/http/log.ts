@@ -1,3 +1,5 @@
+import { AwsFailure } from '#shared/aws/errors.ts'
+
 /** One line of the log. There is no field for free text, so that there is no place for a patient's. */
 export interface LogEntry {
   level: 'info' | 'warn' | 'error'
@@ -20,7 +22,14 @@ export interface LogEntry {
   attempts?: number
   counts?: Record<string, number>
   /** The name of an error and where it was thrown; never its message. */
-  error?: { name: string; stack: string[] }
+  error?: ErrorDescription
+}
+
+export interface ErrorDescription {
+  name: string
+  /** Only of failures whose messages are written here and name services and codes alone. */
+  message?: string
+  stack: string[]
 }
 
 export type Log = (entry: LogEntry) => void
@@ -32,8 +41,12 @@ export const consoleLog: Log = (entry) => {
 }
 
 /** What may be logged of an error. Messages are left out: they can quote what was being worked on. */
-export function describeError(error: unknown): { name: string; stack: string[] } {
+export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, stack: [] }
   const stack = (error.stack ?? '').split('\n').map((line) => line.trim())
-  return { name: error.name, stack: stack.filter((line) => line.startsWith('at ')).slice(0, 12) }
+  return {
+    name: error.name,
+    ...(error instanceof AwsFailure ? { message: error.message } : {}),
+    stack: stack.filter((line) => line.startsWith('at ')).slice(0, 12),
+  }
 }

@@ -35,9 +35,13 @@ function fromAttribute(attribute: AttributeValue): unknown {
   if (attribute.BOOL !== undefined) return attribute.BOOL
   if (attribute.NULL !== undefined) return null
   if (attribute.L !== undefined) return attribute.L.map(fromAttribute)
-  if (attribute.M !== undefined) return fromItem(attribute.M)
+  if (attribute.M !== undefined) return inNameOrder(fromItem(attribute.M))
   throw new TypeError('an attribute of a type that is never written here')
 }
+
+/** DynamoDB keeps no order in a map; answers, and the entity tags made from them, need one. */
+const inNameOrder = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 /** A DynamoDB item as a plain object. */
 export function fromItem(item: Item): Record<string, unknown> {
