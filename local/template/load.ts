@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Conditions } from './conditions.ts'
 import { Faults, TemplateError } from './faults.ts'
 import { Intrinsics } from './intrinsics.ts'
@@ -32,7 +32,7 @@ export function loadTemplate(
   parameters: Readonly<Record<string, string>>,
   addresses: LocalAddresses = {},
 ): StackModel {
-  const folder = dirname(path) === '.' ? '' : `${dirname(path)}/`
+  const folder = dirname(resolve(path))
   return readTemplate(readFileSync(path, 'utf8'), parameters, { path, folder, addresses })
 }
 

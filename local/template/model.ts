@@ -87,7 +87,7 @@ export interface FunctionModel extends Resource {
   runtime: string
   /** The TypeScript file it is built from, relative to the template's folder. */
   entryPoint: string
-  /** The built file: `dist/<logicalId>/<entry>.mjs` beside the template. */
+  /** Absolute path of the built file: `dist/<logicalId>/<entry>.mjs` beside the template. */
   bundle: string
   timeoutSeconds: number
   memoryMb: number

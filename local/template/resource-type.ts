@@ -36,7 +36,7 @@ export interface ResourceToRead {
   attributes: Attributes
   /** The resource's `Metadata`. */
   metadata: Properties
-  /** Folder of the template, with a separator at its end, or '' for the working directory. */
+  /** Absolute path of the template's folder. */
   folder: string
 }
 

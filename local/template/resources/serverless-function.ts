@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { FunctionModel, SqsSource } from '../model.ts'
 import { arn } from '../names.ts'
 import type { Properties } from '../properties.ts'
@@ -36,7 +37,7 @@ export const serverlessFunction: ResourceType = {
       handler,
       runtime: properties.oneOf('Runtime', ['nodejs24.x', 'nodejs22.x']),
       entryPoint,
-      bundle: `${resource.folder}dist/${resource.logicalId}/${entry}.mjs`,
+      bundle: join(resource.folder, 'dist', resource.logicalId, `${entry}.mjs`),
       timeoutSeconds: properties.number('Timeout', 3),
       memoryMb: properties.number('MemorySize', 128),
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
