@@ -60,9 +60,8 @@ export const textKey = (documentId: string): string => `documents/${documentId}.
 export const documentIdOfKey = (key: string): string | undefined =>
   /^documents\/([A-Za-z0-9_-]{1,100})\.txt$/.exec(key)?.[1]
 
-/** Refuses a text that cannot be a note: empty, too long, or not encodable. Lengths are UTF-16 code units. */
+/** Refuses a text that cannot be a note: empty or too long. Lengths are UTF-16 code units. */
 export function checkNoteText(text: string): void {
   if (text.length > MAX_NOTE_LENGTH) throw new Problem('note-too-long', { limit: MAX_NOTE_LENGTH })
-  if (!text.isWellFormed()) throw new Problem('not-well-formed')
   if (text.trim() === '') throw new Problem('note-empty')
 }

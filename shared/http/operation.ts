@@ -8,6 +8,7 @@ const WITH_BODY: ProblemCode[] = [
   'body-too-large',
   'unsupported-media-type',
   'not-utf8',
+  'not-well-formed',
 ]
 const WITH_IDEMPOTENCY: ProblemCode[] = ['idempotency-key-reused', 'idempotency-in-progress']
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { ConditionFailed } from '#shared/aws/dynamodb.ts'
 import { Problem } from '#shared/domain/problems.ts'
-import type { StoreContext } from './context.ts'
+import { transact, type StoreContext } from './context.ts'
 import { fromItem, keyItem, toItem } from './item.ts'
 import { keys } from './table.ts'
 
@@ -35,36 +34,39 @@ export async function claim(
   requestSha256: string,
 ): Promise<StoredAnswer | undefined> {
   const now = store.clock()
-  try {
-    await store.dynamo.putItem({
-      TableName: store.tableName,
-      Item: toItem({
-        ...keys.idempotency(hash),
-        type: 'Idempotency',
-        requestSha256,
-        startedAt: now.toISOString(),
-        expiresAt: Math.ceil((now.getTime() + KEPT_MS) / 1000),
-      }),
-      // An expired item is deleted by DynamoDB within days only, so its time is compared as well.
-      ConditionExpression:
-        'attribute_not_exists(PK) OR expiresAt < :now OR (requestSha256 = :request AND attribute_not_exists(answer) AND startedAt < :abandoned)',
-      ExpressionAttributeValues: {
-        ':now': { N: String(Math.floor(now.getTime() / 1000)) },
-        ':request': { S: requestSha256 },
-        ':abandoned': { S: new Date(now.getTime() - ABANDONED_MS).toISOString() },
+  // A transaction, because its token makes it safe to repeat: a lost answer must not leave the key claimed by nobody.
+  const failed = await transact(store, [
+    {
+      Put: {
+        TableName: store.tableName,
+        Item: toItem({
+          ...keys.idempotency(hash),
+          type: 'Idempotency',
+          requestSha256,
+          startedAt: now.toISOString(),
+          expiresAt: Math.ceil((now.getTime() + KEPT_MS) / 1000),
+        }),
+        // An expired item is deleted by DynamoDB within days only, so its time is compared as well.
+        ConditionExpression:
+          'attribute_not_exists(PK) OR expiresAt < :now OR (requestSha256 = :request AND attribute_not_exists(answer) AND startedAt < :abandoned)',
+        ExpressionAttributeValues: {
+          ':now': { N: String(Math.floor(now.getTime() / 1000)) },
+          ':request': { S: requestSha256 },
+          ':abandoned': { S: new Date(now.getTime() - ABANDONED_MS).toISOString() },
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    })
-    return undefined
-  } catch (error) {
-    if (!(error instanceof ConditionFailed) || error.item === undefined) throw error
-    const existing = Claim.parse(fromItem(error.item))
-    if (existing.requestSha256 !== requestSha256) throw new Problem('idempotency-key-reused')
-    if (existing.answer === undefined) {
-      throw new Problem('idempotency-in-progress', {}, { 'retry-after': '1' })
-    }
-    return existing.answer
+    },
+  ])
+  if (failed === undefined) return undefined
+  const existing = failed.item === undefined ? undefined : Claim.parse(fromItem(failed.item))
+  if (existing !== undefined && existing.requestSha256 !== requestSha256) {
+    throw new Problem('idempotency-key-reused')
   }
+  if (existing?.answer === undefined) {
+    throw new Problem('idempotency-in-progress', {}, { 'retry-after': '1' })
+  }
+  return existing.answer
 }
 
 /** Keeps the answer for whoever asks again. */

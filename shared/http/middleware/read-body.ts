@@ -8,7 +8,7 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i
 /**
  * Reads a body once, within its limit, and checks that it is JSON in UTF-8. An empty body stands for `{}`, for operations that need none.
  *
- * @throws Problem `body-too-large`, `unsupported-media-type`, `not-utf8`, `malformed-json`
+ * @throws Problem `body-too-large`, `unsupported-media-type`, `not-utf8`, `malformed-json`, `not-well-formed`
  */
 export async function readBody(c: Context<AppEnv>): Promise<string> {
   const bytes = await readWithin(c.req.raw, MAX_BODY_BYTES)
@@ -17,11 +17,17 @@ export async function readBody(c: Context<AppEnv>): Promise<string> {
   if (!JSON_TYPE.test(c.req.header('content-type') ?? '')) {
     throw new Problem('unsupported-media-type')
   }
+  let whole = true
   try {
-    JSON.parse(text)
+    JSON.parse(text, (_name, value: unknown) => {
+      if (typeof value === 'string' && !value.isWellFormed()) whole = false
+      return value
+    })
   } catch {
     throw new Problem('malformed-json')
   }
+  // Half of a surrogate pair can be written in JSON and cannot be stored as UTF-8: it would come back as another text.
+  if (!whole) throw new Problem('not-well-formed')
   Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
   return text
 }

@@ -42,7 +42,7 @@ const create = contract({
     schema: DocumentAnswer,
     headers: { location: 'The note' },
   },
-  problems: ['document-exists', 'note-too-long', 'note-empty', 'not-well-formed'],
+  problems: ['document-exists', 'note-too-long', 'note-empty'],
 })
 
 const upload = contract({
