@@ -1,13 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { LambdaControl } from '../aws/services/lambda.ts'
 import type { LambdaFunction } from './function.ts'
-
-/** The part of Lambda's control API that a circuit breaker uses, over the functions of this stack. */
-export interface ConcurrencyControl {
-  has(functionName: string): boolean
-  getConcurrency(functionName: string): number | undefined
-  putConcurrency(functionName: string, concurrency: number): void
-  deleteConcurrency(functionName: string): void
-}
 
 export class UnknownFunction extends Error {
   constructor(functionName: string) {
@@ -17,14 +10,16 @@ export class UnknownFunction extends Error {
 }
 
 /**
+ * Reserved concurrency as Lambda's control API changes it.
+ *
  * @param stateFile keeps what was set over restarts, as AWS would: a breaker that was tripped stays tripped. A reservation
  * that was never changed follows the template.
  * @throws UnknownFunction for a name (or an ARN) that is no function's.
  */
-export function createConcurrencyControl(
+export function createLambdaControl(
   functions: readonly LambdaFunction[],
   { stateFile }: { stateFile?: string } = {},
-): ConcurrencyControl {
+): LambdaControl {
   const byName = new Map(functions.flatMap((fn) => [[fn.name, fn] as const, [fn.arn, fn] as const]))
   const changed: Record<string, number | null> = stateFile === undefined ? {} : readState(stateFile)
   for (const [name, concurrency] of Object.entries(changed)) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { errorCode, StartError } from '../aws/start-error.ts'
 import { functionUrlEvent } from './function-url-event.ts'
 import { functionUrlResponse, refusal, type UrlResponse } from './function-url-response.ts'
 import { type Invocable, PAYLOAD_LIMIT_BYTES } from './invocation.ts'
@@ -20,6 +21,7 @@ const OWN_HEADERS = new Set([
 
 export interface FunctionUrlOptions {
   fn: Invocable
+  authType: 'NONE' | 'AWS_IAM'
   /** 0 or absent: any free port. */
   port?: number
   /** Told of what went wrong here, not in the function. Carries nothing of the request. */
@@ -35,10 +37,16 @@ export interface FunctionUrl {
 }
 
 /**
- * A function URL without authentication (AuthType NONE, InvokeMode BUFFERED) on 127.0.0.1.
- * @throws with a line to show when the port is taken.
+ * A function URL on 127.0.0.1, InvokeMode BUFFERED.
+ *
+ * @throws StartError in one line: a port that is taken, an AuthType other than NONE
  */
 export async function startFunctionUrl(options: FunctionUrlOptions): Promise<FunctionUrl> {
+  if (options.authType !== 'NONE') {
+    throw new StartError(
+      `the URL of ${options.fn.name}: AuthType ${options.authType} is not understood`,
+    )
+  }
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   const underWay = new Set<Promise<void>>()
   server.on('request', (request, response) => {
@@ -84,8 +92,9 @@ async function listen(server: Server, port: number): Promise<void> {
   try {
     await once(server, 'listening')
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
-    throw new Error(`port ${port} is taken; the function URL cannot listen on it`, { cause })
+    const code = errorCode(cause)
+    const reason = code === 'EADDRINUSE' ? 'is already in use' : `cannot be listened on (${code})`
+    throw new StartError(`port ${port} ${reason}, so the function URL cannot have it`, { cause })
   }
 }
 

@@ -1,15 +1,5 @@
+import type { Published } from '../aws/services/sns.ts'
 import type { Invocable } from './invocation.ts'
-
-/** A message as a topic received it. */
-export interface TopicMessage {
-  messageId: string
-  topicArn: string
-  subject?: string
-  message: string
-  /** Milliseconds since the epoch. */
-  publishedAt: number
-  messageAttributes?: Record<string, { type: string; value: string }>
-}
 
 /** The functions subscribed to each topic, by its ARN. */
 export type Subscriptions = ReadonlyMap<string, readonly Invocable[]>
@@ -25,17 +15,14 @@ export function functionSubscriptions(
 }
 
 /** Invokes every subscribed function, asynchronously as SNS does; returns the requests' ids. */
-export function deliver(message: TopicMessage, subscriptions: Subscriptions): string[] {
+export function deliver(message: Published, subscriptions: Subscriptions): string[] {
   const functions = subscriptions.get(message.topicArn) ?? []
   return functions.map((fn) => fn.invokeAsync(snsEvent(message, fn)))
 }
 
 /** The event that SNS hands to a function. */
-export function snsEvent(
-  message: TopicMessage,
-  { name }: { name: string },
-): Record<string, unknown> {
-  const attributes = Object.entries(message.messageAttributes ?? {})
+export function snsEvent(message: Published, { name }: { name: string }): Record<string, unknown> {
+  const attributes = Object.entries(message.messageAttributes)
   return {
     Records: [
       {
@@ -48,7 +35,7 @@ export function snsEvent(
           TopicArn: message.topicArn,
           Subject: message.subject ?? null,
           Message: message.message,
-          Timestamp: new Date(message.publishedAt).toISOString(),
+          Timestamp: message.at,
           // Loopback traffic is not signed; the fields exist so that an event has its whole shape.
           SignatureVersion: '1',
           Signature: 'LOCAL',

@@ -403,7 +403,8 @@ it('reaches the function that is subscribed to the topic, as an SNS event', asyn
     topicArn: TOPIC,
     subject: 'ALARM: x',
     message: '{"a":1}',
-    publishedAt: NOON,
+    messageAttributes: { kind: { type: 'String', value: 'alarm' } },
+    at: '2026-03-05T12:00:00.000Z',
   }
   expect(deliver(message, subscriptions)).toHaveLength(1)
   await fn.drain()
@@ -421,7 +422,7 @@ it('reaches the function that is subscribed to the topic, as an SNS event', asyn
             Subject: 'ALARM: x',
             Message: '{"a":1}',
             Timestamp: '2026-03-05T12:00:00.000Z',
-            MessageAttributes: {},
+            MessageAttributes: { kind: { Type: 'String', Value: 'alarm' } },
           },
         },
       ],

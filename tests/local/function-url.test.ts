@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { FunctionDefinition } from '#local/lambda/function-definition.ts'
+import { StartError } from '#local/aws/start-error.ts'
 import { type FunctionUrl, startFunctionUrl } from '#local/lambda/function-url.ts'
 import type { LambdaFunction } from '#local/lambda/function.ts'
 import { fixture } from './lambda-harness.ts'
@@ -31,6 +32,7 @@ async function start(
   const errors: unknown[] = []
   const url = await startFunctionUrl({
     fn,
+    authType: 'NONE',
     onError: (error) => errors.push(error),
     clock: () => Date.UTC(2026, 2, 5, 9, 7, 3),
   })
@@ -282,10 +284,16 @@ it('finishes the answers under way when it is closed, and waits for no stalled r
   await fn.close()
 })
 
-it('says that a port is taken', async () => {
+it('says in one line why it cannot start', async () => {
   const { url, fn } = await start()
   const port = Number(new URL(url).port)
-  await expect(startFunctionUrl({ fn, port, onError: () => {} })).rejects.toThrow(
-    `port ${port} is taken`,
+  const onError = (): void => {}
+  const taken = startFunctionUrl({ fn, authType: 'NONE', port, onError })
+  await expect(taken).rejects.toThrow(
+    new StartError(`port ${port} is already in use, so the function URL cannot have it`),
+  )
+  const signed = startFunctionUrl({ fn, authType: 'AWS_IAM', onError })
+  await expect(signed).rejects.toThrow(
+    new StartError('the URL of fixture: AuthType AWS_IAM is not understood'),
   )
 })

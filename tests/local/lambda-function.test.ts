@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createConcurrencyControl, UnknownFunction } from '#local/lambda/control.ts'
+import { createLambdaControl, UnknownFunction } from '#local/lambda/control.ts'
 import type { LambdaFunction } from '#local/lambda/function.ts'
 import { fixture as build, processExists, returned } from './lambda-harness.ts'
 
@@ -257,7 +257,7 @@ describe('concurrency', () => {
 
   it('refuses every invocation at 0, without starting anything', async () => {
     const { fn } = fixture('misbehaving.handler', { reservedConcurrency: 5 })
-    const control = createConcurrencyControl([fn])
+    const control = createLambdaControl([fn])
     control.putConcurrency('fixture', 0)
     expect(control.getConcurrency('fixture')).toBe(0)
     expect(await fn.invoke({ do: 'pid' })).toMatchObject({ kind: 'throttled' })
@@ -272,13 +272,13 @@ describe('concurrency', () => {
   it('keeps a tripped breaker over a restart', () => {
     const stateFile = join(mkdtempSync(join(tmpdir(), 'chartside-')), 'concurrency.json')
     const before = fixture('echo.handler', { reservedConcurrency: 5 }).fn
-    createConcurrencyControl([before], { stateFile }).putConcurrency('fixture', 0)
+    createLambdaControl([before], { stateFile }).putConcurrency('fixture', 0)
     const after = fixture('echo.handler', { reservedConcurrency: 5 }).fn
-    const control = createConcurrencyControl([after], { stateFile })
+    const control = createLambdaControl([after], { stateFile })
     expect(after.getReservedConcurrency()).toBe(0)
     control.deleteConcurrency('fixture')
     const again = fixture('echo.handler', { reservedConcurrency: 5 }).fn
-    createConcurrencyControl([again], { stateFile })
+    createLambdaControl([again], { stateFile })
     expect(again.getReservedConcurrency()).toBeUndefined()
   })
 })
