@@ -1,0 +1,224 @@
+import { join } from 'node:path'
+import { startAwsEndpoint, type AwsEndpoint } from './aws/endpoint.ts'
+import { startEventRules } from './aws/event-rule.ts'
+import { provision } from './aws/provision.ts'
+import { publish } from './aws/publish.ts'
+import { StartError } from './aws/start-error.ts'
+import { startEdge, type Edge } from './edge.ts'
+import { Alarm } from './lambda/alarm.ts'
+import { createLambdaControl } from './lambda/control.ts'
+import { EventSourceMapping } from './lambda/event-source-mapping.ts'
+import { startFunctionUrl, type FunctionUrl } from './lambda/function-url.ts'
+import { LambdaFunction } from './lambda/function.ts'
+import { LambdaMetrics } from './lambda/metrics.ts'
+import { deliver, functionSubscriptions } from './lambda/sns-delivery.ts'
+import { keptSettings, newSettings, type LocalSettings } from './settings.ts'
+import { loadTemplate } from './template/load.ts'
+import type { StackModel } from './template/model.ts'
+
+/** A line that a part of the stack wrote. */
+export type StackLog = (part: string, line: string) => void
+
+export interface StackOptions {
+  /** The folder with template.yaml, wrangler.toml and the built dist/. */
+  root: string
+  /** 0 picks a free port. */
+  ports?: { edge?: number; api?: number; aws?: number }
+  /** Keeps everything over restarts; without it all is gone at the end. */
+  dataDir?: string
+  /** Values for the template's parameters, over its defaults. */
+  parameters?: Record<string, string>
+  log: StackLog
+}
+
+export interface Stack {
+  edgeUrl: string
+  functionUrl: string
+  aws: AwsEndpoint
+  model: StackModel
+  settings: LocalSettings
+  functions: ReadonlyMap<string, LambdaFunction>
+  mappings: readonly EventSourceMapping[]
+  alarms: readonly Alarm[]
+  /** Stops taking work, waits for what is under way, and ends every process that was started. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the whole system on this machine, as template.yaml and wrangler.toml describe it.
+ *
+ * @throws StartError, TemplateError, AlarmError: each with a line for the person who started it
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const closers: (() => Promise<void> | void)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).toReversed()) await closer()
+  }
+  try {
+    return { ...(await start(options, closers)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function start(
+  options: StackOptions,
+  closers: (() => Promise<void> | void)[],
+): Promise<Omit<Stack, 'close'>> {
+  const { root, ports = {}, dataDir, log } = options
+  const templatePath = join(root, 'template.yaml')
+  const settings = dataDir === undefined ? newSettings() : keptSettings(dataDir)
+  const parameters = {
+    ApiKey: settings.apiKey,
+    SigningSecret: settings.signingSecret,
+    ...options.parameters,
+  }
+  const { region } = loadTemplate(templatePath, parameters).names
+
+  const aws = await startAwsEndpoint({
+    port: ports.aws ?? 0,
+    region,
+    credentials: [settings.credentials],
+    ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'aws') }),
+  })
+  closers.push(() => aws.close())
+  const model = loadTemplate(templatePath, parameters, { endpoint: aws.url })
+  const address = { url: aws.url, region, credentials: settings.credentials }
+  await provision(model, address)
+
+  const metrics = new LambdaMetrics()
+  const platform = { region, endpointUrl: aws.url, credentials: settings.credentials }
+  const functions = new Map(
+    model.functions.map((definition) => [
+      definition.logicalId,
+      new LambdaFunction({
+        definition,
+        platform,
+        metrics,
+        log: (line) => log(definition.logicalId, line),
+      }),
+    ]),
+  )
+  closers.push(async () => {
+    await Promise.all([...functions.values()].map((fn) => fn.close()))
+  })
+  aws.useLambda(
+    createLambdaControl(
+      [...functions.values()],
+      dataDir === undefined ? {} : { stateFile: join(dataDir, 'concurrency.json') },
+    ),
+  )
+
+  const sources = model.functions.flatMap((definition) => {
+    const fn = functions.get(definition.logicalId)
+    return fn === undefined ? [] : [{ definition, fn }]
+  })
+  const subscriptions = functionSubscriptions(
+    sources.map(({ definition, fn }) => ({ fn, snsSources: definition.snsSources })),
+  )
+  closers.push(
+    aws.onPublish((message) => {
+      deliver(message, subscriptions)
+    }),
+  )
+  const mappings = sources.flatMap(({ definition, fn }) =>
+    definition.sqsSources.map((source) => {
+      const queue = model.queues.find(({ arn }) => arn === source.queue)
+      if (queue === undefined)
+        throw new Error(`${definition.logicalId} has a source that is no queue`)
+      return new EventSourceMapping({
+        platform,
+        queueUrl: queue.url,
+        queueArn: queue.arn,
+        fn,
+        ...source,
+        log: (line) => log('mapping', line),
+      })
+    }),
+  )
+  closers.push(async () => {
+    await Promise.all(mappings.map((mapping) => mapping.close()))
+  })
+  closers.push(startEventRules(model, aws))
+
+  const alarms = model.alarms.map(
+    (alarm) =>
+      new Alarm({
+        model: alarm,
+        names: model.names,
+        metrics,
+        publish: (topicArn, subject, message) => publish(address, { topicArn, subject, message }),
+        log: (line) => log('alarm', line),
+      }),
+  )
+  for (const alarm of alarms) alarm.start()
+  closers.push(async () => {
+    await Promise.all(alarms.map((alarm) => alarm.close()))
+  })
+
+  const functionUrl = await openFunctionUrl(sources, ports.api ?? 0, log)
+  closers.push(() => functionUrl.close())
+  const edge = await openEdge(options, model, aws, settings)
+  closers.push(() => edge.close())
+  return {
+    edgeUrl: edge.url,
+    functionUrl: functionUrl.url.replace(/\/$/, ''),
+    aws,
+    model,
+    settings,
+    functions,
+    mappings,
+    alarms,
+  }
+}
+
+function openFunctionUrl(
+  sources: { definition: StackModel['functions'][number]; fn: LambdaFunction }[],
+  port: number,
+  log: StackLog,
+): Promise<FunctionUrl> {
+  const source = sources.find(({ definition }) => definition.functionUrl !== undefined)
+  if (source?.definition.functionUrl === undefined) {
+    throw new StartError('template.yaml has no function with a URL')
+  }
+  return startFunctionUrl({
+    fn: source.fn,
+    authType: source.definition.functionUrl.authType,
+    port,
+    onError: (error) => log('function-url', error instanceof Error ? error.name : 'error'),
+  })
+}
+
+/** The Worker gets what a deployment would set as vars and secrets: the names of the stack's own resources. */
+function openEdge(
+  { root, ports, dataDir, log }: StackOptions,
+  model: StackModel,
+  aws: AwsEndpoint,
+  settings: LocalSettings,
+): Promise<Edge> {
+  const output = (name: string): string => {
+    const value = model.outputs[name]
+    if (value === undefined) throw new Error(`template.yaml has no output ${name}`)
+    return value
+  }
+  return startEdge({
+    wranglerConfig: join(root, 'wrangler.toml'),
+    bundle: join(root, 'dist/edge/worker.js'),
+    port: ports?.edge ?? 0,
+    dataDir: dataDir === undefined ? undefined : join(dataDir, 'edge'),
+    log: (line) => log('edge', line),
+    settings: {
+      AWS_REGION: model.names.region,
+      AWS_ENDPOINT_URL: aws.url,
+      TABLE_NAME: output('TableName'),
+      BUCKET_NAME: output('BucketName'),
+      QUEUE_URL: output('QueueUrl'),
+      DLQ_URL: output('DlqUrl'),
+      API_KEY: settings.apiKey,
+      SIGNING_SECRET: settings.signingSecret,
+      AWS_ACCESS_KEY_ID: settings.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: settings.credentials.secretAccessKey,
+    },
+  })
+}
