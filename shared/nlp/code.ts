@@ -34,7 +34,7 @@ export function codesFor(mention: { label: Label; text: string; concept?: string
         (exact === undefined || mention.text.includes(exact)),
     )
     if (match !== undefined && match.to - match.from > (best?.length ?? 0)) {
-      best = { concept: match.entry.concept, length: match.to - match.from }
+      best = { concept: match.entries[0].concept, length: match.to - match.from }
     }
   }
   if (best === undefined) return []

@@ -9,7 +9,8 @@ import { tokenise, type Tokens } from './tokens.ts'
 import type { Mention } from './types.ts'
 import { readValue, type MeasuredValue } from './values.ts'
 
-interface Candidate extends Match<LexiconEntry> {
+interface Candidate extends Omit<Match<LexiconEntry>, 'entries'> {
+  entry: LexiconEntry
   /** Offsets in the folded text. */
   start: number
   end: number
@@ -71,26 +72,35 @@ function findCandidates(folded: Folded, tokens: Tokens): Candidate[] {
   const candidates: Candidate[] = []
   const count = tokens.words.length
   for (let from = 0; from < count; from++) {
-    let value: MeasuredValue | undefined
-    const match = phrases.longestAt(tokens, from, count, (entry, to) => {
-      const end = tokens.ends[to - 1] ?? 0
-      if (!isWrittenSo(folded, tokens, from, to, entry)) return false
-      if (entry.kind !== 'measurement') {
-        value = undefined
-        return true
-      }
-      const read = readValue(folded, end, folded.text.slice(tokens.starts[from], end))
-      if (read === undefined) return false
-      value = read
-      return true
-    })
+    const match = phrases.longestAt(
+      tokens,
+      from,
+      count,
+      (entry, to) =>
+        isWrittenSo(folded, tokens, from, to, entry) &&
+        (entry.kind !== 'measurement' || valueAfter(folded, tokens, from, to) !== undefined),
+    )
     if (match === undefined) continue
     const start = tokens.starts[from] ?? 0
-    const end = value?.end ?? tokens.ends[match.to - 1] ?? 0
+    const { to, entries } = match
+    // Of one phrase the measurement is the better reading where a value follows it.
+    const entry = entries.find(({ kind }) => kind === 'measurement') ?? entries[0]
+    const value = entry.kind === 'measurement' ? valueAfter(folded, tokens, from, to) : undefined
+    const end = value?.end ?? tokens.ends[to - 1] ?? 0
     if (crossesParagraph(folded, start, end)) continue
-    candidates.push({ ...match, start, end, value })
+    candidates.push({ from, to, entry, start, end, value })
   }
   return candidates
+}
+
+function valueAfter(
+  folded: Folded,
+  tokens: Tokens,
+  from: number,
+  to: number,
+): MeasuredValue | undefined {
+  const end = tokens.ends[to - 1] ?? 0
+  return readValue(folded, end, folded.text.slice(tokens.starts[from], end))
 }
 
 function isWrittenSo(

@@ -37,7 +37,7 @@ export function readValue(folded: Folded, from: number, name: string): MeasuredV
   if (ends(SUBSTANCE, text, end) !== undefined && name !== 'urine output') return undefined
   // A letter is potassium or temperature only where the value could be one.
   if (name.length === 1 && !/^\d{1,3}\.\d/.test(value)) return undefined
-  if (name === 'T' && !/^(?:3[3-9]|4[0-2]|9\d|10\d)/.test(value)) return undefined
+  if (name === 't' && !/^(?:3[3-9]|4[0-2]|9\d|10\d)/.test(value)) return undefined
   UNIT.lastIndex = end
   const unit = UNIT.exec(text)
   if (unit === null) {

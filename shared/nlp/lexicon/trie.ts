@@ -10,7 +10,8 @@ interface Node<T> {
 export interface Match<T> {
   from: number
   to: number
-  entry: T
+  /** The accepted entries of the phrase, in the order of their adding; never empty. */
+  entries: [T, ...T[]]
 }
 
 // Nearly all phrases are plain lower-case words; folding each of them would be most of the time to build a lexicon.
@@ -38,23 +39,21 @@ export class PhraseTrie<T> {
     node.entries.push(entry)
   }
 
-  /** The longest phrase that starts at token `from`, ends before `limit`, and whose entry is accepted. */
+  /** The longest phrase that starts at token `from`, ends before `limit`, and has an accepted entry. */
   longestAt(
     tokens: Tokens,
     from: number,
     limit: number,
-    accept?: (entry: T, to: number) => boolean,
+    accept: (entry: T, to: number) => boolean = () => true,
   ): Match<T> | undefined {
     let node: Node<T> | undefined = this.#root
     let found: Match<T> | undefined
     for (let i = from; i < limit; i++) {
       node = node.next?.get(tokens.words[i] ?? '')
       if (node === undefined) break
-      const entry: T | undefined =
-        accept === undefined
-          ? node.entries?.[0]
-          : node.entries?.find((candidate) => accept(candidate, i + 1))
-      if (entry !== undefined) found = { from, to: i + 1, entry }
+      if (node.entries === undefined) continue
+      const [first, ...rest] = node.entries.filter((entry) => accept(entry, i + 1))
+      if (first !== undefined) found = { from, to: i + 1, entries: [first, ...rest] }
     }
     return found
   }

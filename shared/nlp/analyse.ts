@@ -1,0 +1,187 @@
+import { LABELS } from '#shared/domain/labels.ts'
+import { MAX_ANNOTATIONS_PER_RUN } from '#shared/domain/limits.ts'
+import { alignQuotes } from './align.ts'
+import { assertionContext, assertMention, mergeAssertion, type AssertionContext } from './assert.ts'
+import { chunkNote } from './chunk.ts'
+import { codesFor } from './code.ts'
+import { maskIdentifiers, type Masked } from './deidentify.ts'
+import { graphemesOf, snapSpan } from './graphemes.ts'
+import type { Analysis, Chunk, ChunkProposals, Engine, Mention, Suggestion } from './types.ts'
+
+export interface AnalysisRequest {
+  text: string
+  engine: Engine
+  signal: AbortSignal
+  /** Chunks in flight at once. */
+  concurrency?: number
+}
+
+interface Grounded extends Mention {
+  alignment: Suggestion['alignment']
+}
+
+/**
+ * One analysis of one note: mask (for an engine outside this process), chunk, propose, align, assert, code.
+ *
+ * For every suggestion `text.slice(startOffset, endOffset) === suggestion.text`, on whole characters, in the order of
+ * the note and at most MAX_ANNOTATIONS_PER_RUN of them (the first ones).
+ *
+ * @throws whatever the engine throws for any chunk, the signal's reason, or a failure to mask: nothing partial is given
+ */
+export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
+  const { text, engine, signal, concurrency = 4 } = request
+  signal.throwIfAborted()
+  const masked: Masked = engine.remote ? maskIdentifiers(text) : { text, spans: [] }
+  const chunks = chunkNote(text, engine.chunkLength, masked.text)
+  const answers = await proposeAll(chunks, engine, signal, concurrency)
+  const counts = {
+    chunks: chunks.length,
+    proposed: 0,
+    ungrounded: 0,
+    ambiguous: 0,
+    invalid: 0,
+    masked: masked.spans.length,
+  }
+  const usage = { promptTokens: 0, completionTokens: 0, costUsd: 0 }
+  const grounded: Grounded[] = []
+  for (const [i, answer] of answers.entries()) {
+    const chunk = chunks[i]
+    if (chunk === undefined) continue
+    usage.promptTokens += answer.usage.promptTokens
+    usage.completionTokens += answer.usage.completionTokens
+    usage.costUsd += answer.usage.costUsd
+    counts.invalid += answer.invalid
+    counts.proposed += answer.mentions.length + answer.quotes.length
+    grounded.push(...ground(chunk, answer, counts))
+  }
+  const suggestions = suggest(text, grounded, masked, counts)
+  return { suggestions, usage, counts }
+}
+
+async function proposeAll(
+  chunks: readonly Chunk[],
+  engine: Engine,
+  signal: AbortSignal,
+  concurrency: number,
+): Promise<ChunkProposals[]> {
+  const answers: ChunkProposals[] = []
+  const failed = new AbortController()
+  const either = AbortSignal.any([signal, failed.signal])
+  let next = 0
+  const work = async (): Promise<void> => {
+    while (next < chunks.length) {
+      const index = next++
+      const chunk = chunks[index]
+      if (chunk === undefined) return
+      either.throwIfAborted()
+      answers[index] = await engine.propose(chunk, { signal: either })
+    }
+  }
+  const workers = Math.max(1, Math.min(concurrency, chunks.length))
+  try {
+    await Promise.all(Array.from({ length: workers }, work))
+  } catch (error) {
+    // The other chunks' answers would be paid for and thrown away.
+    failed.abort(error)
+    throw error
+  }
+  return answers
+}
+
+type Counts = Analysis['counts']
+
+/** Proposals with offsets into the chunk, invalid ones counted and left out. */
+function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[] {
+  const grounded: Grounded[] = []
+  const shift = (mention: Grounded): Grounded => ({
+    ...mention,
+    start: mention.start + chunk.start,
+    end: mention.end + chunk.start,
+  })
+  for (const mention of answer.mentions) {
+    const { start, end } = mention
+    const placed =
+      Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= chunk.text.length
+    if (placed && isSound(mention)) grounded.push(shift({ ...mention, alignment: 'exact' }))
+    else counts.invalid++
+  }
+  const quotes = answer.quotes.filter((quote) => {
+    const sound = isSound(quote) && quote.quote.trim() !== ''
+    if (!sound) counts.invalid++
+    return sound
+  })
+  for (const [i, place] of alignQuotes(chunk.text, quotes).entries()) {
+    const quote = quotes[i]
+    if (quote === undefined) continue
+    if (place.status === 'ambiguous' || place.status === 'ungrounded') counts[place.status]++
+    else {
+      const { label, confidence, assertion } = quote
+      const { start, end, status: alignment } = place
+      const hint = assertion === undefined ? {} : { assertion }
+      grounded.push(shift({ start, end, label, confidence, alignment, ...hint }))
+    }
+  }
+  return grounded
+}
+
+const isSound = ({ label, confidence }: Pick<Mention, 'label' | 'confidence'>): boolean =>
+  LABELS.includes(label) && confidence >= 0 && confidence <= 1
+
+function suggest(text: string, grounded: Grounded[], masked: Masked, counts: Counts): Suggestion[] {
+  const graphemes = graphemesOf(text)
+  const context = assertionContext(text)
+  const bySpan = new Map<string, Suggestion>()
+  for (const mention of grounded.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const span = snapSpan(text, graphemes, mention)
+    if (span === undefined || isMasked(masked, span)) {
+      counts.invalid++
+      continue
+    }
+    const key = `${span.start}:${span.end}:${mention.label}`
+    const known = bySpan.get(key)
+    if (known !== undefined) {
+      if (mention.confidence > known.confidence) known.confidence = mention.confidence
+      continue
+    }
+    if (bySpan.size >= MAX_ANNOTATIONS_PER_RUN) break
+    bySpan.set(key, suggestionOf(text, context, { ...mention, ...span }))
+  }
+  return [...bySpan.values()]
+}
+
+/** True when the whole span lies in one masked stretch: an engine that saw only the mask can have read nothing there. */
+function isMasked({ spans }: Masked, { start, end }: { start: number; end: number }): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.start ?? Infinity) <= start) low = middle + 1
+    else high = middle
+  }
+  return (spans[low - 1]?.end ?? -1) >= end
+}
+
+function suggestionOf(text: string, context: AssertionContext, mention: Grounded): Suggestion {
+  const { start, end, label, confidence, alignment, attributes = {} } = mention
+  const slice = text.slice(start, end)
+  // A value was measured, whatever the sentence around it denies.
+  const measured = attributes['measurement'] !== undefined
+  const ruled = assertMention(context, mention, label)
+  if (measured) {
+    ruled.assertion = 'positive'
+    ruled.conditional = false
+  }
+  return {
+    startOffset: start,
+    endOffset: end,
+    text: slice,
+    label,
+    confidence,
+    alignment,
+    attributes,
+    codes:
+      mention.codes ??
+      codesFor({ label, text: slice, ...(mention.concept === undefined ? {} : { concept: mention.concept }) }),
+    ...mergeAssertion(ruled, mention.assertion),
+  }
+}
