@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 
 /** What the service itself knows of a request. */
@@ -40,7 +41,9 @@ export function functionUrlEvent(
       : `${headers['x-forwarded-for']}, ${sourceIp}`
   headers['x-forwarded-proto'] = 'http'
   headers['x-forwarded-port'] = String(request.socket.localPort ?? 80)
-  const isBase64Encoded = body.length > 0 && !isText(headers['content-type'])
+  // An event is JSON, so bytes that are no text cannot be in it as they are, whatever their type claims.
+  const isBase64Encoded =
+    body.length > 0 && (!isText(headers['content-type']) || !isUtf8(body))
   return {
     version: '2.0',
     routeKey: '$default',
