@@ -39,6 +39,12 @@ export interface AwsEndpoint {
   /** At least once for every object stored while somebody listens, over restarts as well; see ObjectEvents. */
   onObjectCreated(listener: ObjectListener): () => void
   onPublish(listener: PublishListener): () => void
+  /**
+   * Puts a message on a queue in the name of an AWS service, which needs no key of ours.
+   *
+   * @throws Error when there is no such queue
+   */
+  deliver(queueArn: string, body: string): void
   /** The latest thousand, oldest first. */
   readonly requests: readonly ObservedRequest[]
   observe(observer: Observer, options?: { consumedCapacity?: boolean }): () => void
@@ -116,6 +122,7 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
       publishListeners.add(listener)
       return () => void publishListeners.delete(listener)
     },
+    deliver: (queueArn, body) => emulator.queues.deliver(queueArn, body),
     get requests() {
       return observation.requests
     },

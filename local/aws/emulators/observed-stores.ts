@@ -53,6 +53,14 @@ export class QueueStore extends SqsStore {
     this.#durable = durable
   }
 
+  /** @throws Error when there is no such queue */
+  deliver(queueArn: string, body: string): void {
+    const queue = this.getQueueByArn(queueArn)
+    if (queue === undefined) throw new Error(`There is no queue ${queueArn}`)
+    const delaySeconds = Number(queue.attributes['DelaySeconds'] ?? 0)
+    queue.enqueue(SqsStore.createMessage(body, {}, delaySeconds || undefined))
+  }
+
   override createQueue(...args: Parameters<SqsStore['createQueue']>): SqsQueue {
     const queue = super.createQueue(...args)
     const durable = this.#durable

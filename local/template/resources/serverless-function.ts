@@ -64,6 +64,7 @@ function readBuild(metadata: Properties): string {
   build.noLocalEffect({
     Target: 'the build script reads it',
     Minify: 'the build script reads it',
+    MainFields: 'the build script gives the same',
     Sourcemap: 'the build script reads it',
     External: 'the build script reads it',
     Banner: 'the build script reads it',
