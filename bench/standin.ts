@@ -1,13 +1,18 @@
 /**
- * A stand-in for AWS that answers at once: every DynamoDB Query with one note's partition, every S3 GET with its text.
- * It checks no signature and reads no request, so that what a benchmark measures is the caller. Whatever else it is
- * asked it refuses with 501, because a figure that leans on an unforeseen call means something else than it says.
+ * A stand-in for AWS that answers at once: every DynamoDB Query with one note's partition, every GetItem with the
+ * record of the benchmarks' API key, every S3 GET with the note's text. It checks no signature and reads no request, so
+ * that what a benchmark measures is the caller. Whatever else it is asked it refuses with 501, because a figure that leans on an unforeseen call means something else than it says.
  *
- * `node bench/standin.ts` listens on the loopback, prints its port alone on a line and runs until it is stopped.
+ * `node bench/standin.ts` listens on the loopback, prints its port alone on a line and runs until it is stopped. The key's
+ * record comes as JSON in STANDIN_KEY_RECORD.
  */
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { ApiKeyRecord } from '#shared/domain/api-key.ts'
+import { entityItem } from '#shared/store/item.ts'
+import { keys } from '#shared/store/table.ts'
+import { announce } from './contenders/server-process.ts'
 import { standinPartition } from './standin-items.ts'
 import { noteText } from './standin-note.ts'
 
@@ -28,7 +33,7 @@ const answer = (
   body,
 })
 
-async function prepareAnswers() {
+async function prepareAnswers(keyRecord: ApiKeyRecord | undefined) {
   const items = await standinPartition()
   const text = Buffer.from(noteText)
   return {
@@ -39,6 +44,11 @@ async function prepareAnswers() {
         JSON.stringify({ Count: items.length, Items: items, ScannedCount: items.length }),
       ),
     ),
+    key: answer(
+      200,
+      'application/x-amz-json-1.0',
+      Buffer.from(JSON.stringify(keyRecord === undefined ? {} : { Item: keyItemOf(keyRecord) })),
+    ),
     text: answer(200, 'text/plain; charset=utf-8', text, {
       etag: `"${createHash('md5').update(text).digest('hex')}"`,
       'last-modified': 'Wed, 11 Feb 2026 09:30:00 GMT',
@@ -46,27 +56,40 @@ async function prepareAnswers() {
     unforeseen: answer(
       501,
       'text/plain',
-      Buffer.from('the stand-in answers Query and GET alone\n'),
+      Buffer.from('the stand-in answers Query, GetItem and GET alone\n'),
     ),
   }
 }
 
-const isQuery = (request: IncomingMessage): boolean =>
-  request.method === 'POST' && request.headers['x-amz-target'] === 'DynamoDB_20120810.Query'
+const keyItemOf = (record: ApiKeyRecord) =>
+  entityItem('ApiKey', keys.apiKey(record.keyId), {}, record)
+
+function kindOf(request: IncomingMessage): 'query' | 'key' | 'text' | 'unforeseen' {
+  if (request.method === 'GET') return 'text'
+  if (request.method !== 'POST') return 'unforeseen'
+  switch (request.headers['x-amz-target']) {
+    case 'DynamoDB_20120810.Query':
+      return 'query'
+    case 'DynamoDB_20120810.GetItem':
+      return 'key'
+    default:
+      return 'unforeseen'
+  }
+}
 
 export interface Standin {
   port: number
   /** Requests so far, by kind. */
-  counts: { query: number; text: number; unforeseen: number }
+  counts: { query: number; key: number; text: number; unforeseen: number }
   close(): Promise<void>
 }
 
-/** Starts the stand-in on a free port of the loopback. */
-export async function startStandin(): Promise<Standin> {
-  const answers = await prepareAnswers()
-  const counts = { query: 0, text: 0, unforeseen: 0 }
+/** Starts the stand-in on a free port of the loopback. `keyRecord` is what its table has of API keys: one, or none. */
+export async function startStandin(keyRecord?: ApiKeyRecord): Promise<Standin> {
+  const answers = await prepareAnswers(keyRecord)
+  const counts = { query: 0, key: 0, text: 0, unforeseen: 0 }
   const server = createServer((request, response) => {
-    const kind = isQuery(request) ? 'query' : request.method === 'GET' ? 'text' : 'unforeseen'
+    const kind = kindOf(request)
     counts[kind]++
     const { status, headers, body } = answers[kind]
     // An answer before the end of the request would make some clients drop the connection.
@@ -91,4 +114,11 @@ export async function startStandin(): Promise<Standin> {
   }
 }
 
-if (import.meta.main) console.log((await startStandin()).port)
+if (import.meta.main) {
+  const record = process.env['STANDIN_KEY_RECORD']
+  const { port } = await startStandin(
+    record === undefined ? undefined : (JSON.parse(record) as ApiKeyRecord),
+  )
+  console.log(port)
+  announce(port)
+}
