@@ -26,7 +26,7 @@ export function startEventRules(
     const bucket = buckets.get(object.bucket)
     if (bucket?.eventBridge !== true) return
     const event = objectCreatedEvent(object, bucket, model.names)
-    const message = asciiJson(event)
+    const message = JSON.stringify(event)
     for (const [rule, matches] of rules) {
       if (!matches(event)) continue
       for (const target of rule.targets) endpoint.deliver(target.arn, message)
@@ -64,10 +64,3 @@ export const objectCreatedEvent = (
     reason: object.reason,
   },
 })
-
-/** A queue takes some characters only; escaped, every key passes. */
-const asciiJson = (value: JsonObject): string =>
-  JSON.stringify(value).replaceAll(
-    /[^\u0020-\u007e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )

@@ -168,7 +168,8 @@ describe('objects', () => {
   it('may be empty', async () => {
     const s3 = aws4fetch(CREDENTIALS, 's3')
     const url = `${endpoint.url}/notes/empty`
-    expect((await s3.fetch(url, { method: 'PUT', body: '' })).status).toBe(200)
+    // Without any body, fetch sends no content type either.
+    expect((await s3.fetch(url, { method: 'PUT' })).status).toBe(200)
     const head = await s3.fetch(url, { method: 'HEAD' })
     expect([head.status, head.headers.get('content-length')]).toEqual([200, '0'])
   })
@@ -195,7 +196,12 @@ describe('objects', () => {
 })
 
 describe('a presigned URL', () => {
-  const presign = async (key: string, method: string, headers: Record<string, string> = {}, query = '') => {
+  const presign = async (
+    key: string,
+    method: string,
+    headers: Record<string, string> = {},
+    query = '',
+  ) => {
     const url = `${endpoint.url}/notes/${key}?X-Amz-Expires=60${query}`
     const s3 = aws4fetch(CREDENTIALS, 's3')
     const signed = await s3.sign(url, {
@@ -216,13 +222,13 @@ describe('a presigned URL', () => {
 
   it('is refused once anything in it is changed', async () => {
     const url = await presign('documents/one.txt', 'PUT')
-    const put = (tampered: string, method = 'PUT') => fetch(tampered, { method, body: 'x' })
+    const put = (tampered: string) => fetch(tampered, { method: 'PUT', body: 'x' })
     const refused = await Promise.all([
       put(url.replace('one.txt', 'two.txt')),
       put(url.replace('X-Amz-Expires=60', 'X-Amz-Expires=600')),
       put(`${url}&x-amz-meta-role=admin`),
       put(url.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))),
-      put(url, 'DELETE'),
+      fetch(url, { method: 'DELETE' }),
     ])
     expect(refused.map((answer) => answer.status)).toEqual([403, 403, 403, 403, 403])
     expect(await refused[0]?.text()).toContain('<Code>SignatureDoesNotMatch</Code>')
@@ -250,7 +256,7 @@ describe('a presigned URL', () => {
 describe('queues', () => {
   it('take and give messages at their own URL, and give one back at once when asked to', async () => {
     const QueueUrl = endpoint.queueUrl('work')
-    const MessageBody = 'first line\nzweite Zeile é'
+    const MessageBody = 'first line\nzweite Zeile é 🩺'
     await clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }))
     const receive = new ReceiveMessageCommand({
       QueueUrl,
