@@ -38,7 +38,16 @@ function unmarshallItem(item: Record<string, AttributeValue>): Record<string, un
 }
 
 function entity(item: Record<string, AttributeValue>): Entity {
-  const { PK, SK, GSI1PK, GSI1SK, GSI2PK, GSI2SK, type, ...fields } = unmarshallItem(item)
+  const {
+    PK: _pk,
+    SK: _sk,
+    GSI1PK: _index1,
+    GSI1SK: _position1,
+    GSI2PK: _index2,
+    GSI2SK: _position2,
+    type: _type,
+    ...fields
+  } = unmarshallItem(item)
   return fields as Entity
 }
 
