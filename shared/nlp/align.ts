@@ -121,8 +121,10 @@ class OccurrenceFinder {
     let chosen: number | undefined
     for (const [k, { start, end }] of spans.entries()) {
       const score =
-        sharedSuffix(comparable(this.#text.slice(Math.max(0, start - 2 * CONTEXT), start)), before) +
-        sharedPrefix(comparable(this.#text.slice(end, end + 2 * CONTEXT)), after)
+        sharedSuffix(
+          comparable(this.#text.slice(Math.max(0, start - 2 * CONTEXT), start)),
+          before,
+        ) + sharedPrefix(comparable(this.#text.slice(end, end + 2 * CONTEXT)), after)
       if (score > best) {
         best = score
         chosen = k

@@ -6,7 +6,7 @@ import { ICD_10_CM } from './code.ts'
 
 const BEFORE =
   /\b(?:allerg(?:y|ic|ies) to|intoleran(?:t|ce) (?:to|of)|reaction to|anaphylaxis to)\s(?:[a-z]+(?:,| and| or|,? and)\s){0,3}$/
-const AFTER = /^\s?(?:allerg(?:y|ies|ic)|intolerance|-induced rash)\b/
+const AFTER = /^[ \t]?(?:allerg(?:y|ies|ic)|intolerance|-induced rash)\b/
 
 const CLASSES: [RegExp, string, string][] = [
   [/cillin|augmentin|unasyn|zosyn|amoxicillin/, 'Z88.0', 'Allergy status to penicillin'],
@@ -30,8 +30,13 @@ export function allergenAt(
   section: Section | undefined,
 ): (Partial<Mention> & Pick<Mention, 'label'>) | undefined {
   const before = folded.text.slice(Math.max(0, match.start - 60), match.start)
-  const after = folded.text.slice(match.end, match.end + 20)
-  const listed = section?.kind === 'allergies' && tokens.words[match.from - 1] !== 'tolerates'
+  const rawEnd = folded.ends[match.end - 1] ?? 0
+  const after = folded.raw.slice(rawEnd, rawEnd + 20).toLowerCase()
+  const tolerated = tokens.words
+    .slice(Math.max(0, match.from - 3), match.from)
+    .some((word) => word.startsWith('tolerat'))
+  if (tolerated) return undefined
+  const listed = section?.kind === 'allergies'
   if (!listed && !BEFORE.test(before) && !AFTER.test(after)) return undefined
   const substance = match.entry.concept.name
   const known = CLASSES.find(([pattern]) => pattern.test(substance))

@@ -101,7 +101,11 @@ function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[
   for (const mention of answer.mentions) {
     const { start, end } = mention
     const placed =
-      Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= chunk.text.length
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      start >= 0 &&
+      start < end &&
+      end <= chunk.text.length
     if (placed && isSound(mention)) grounded.push(shift({ ...mention, alignment: 'exact' }))
     else counts.invalid++
   }
@@ -113,7 +117,7 @@ function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[
   for (const [i, place] of alignQuotes(chunk.text, quotes).entries()) {
     const quote = quotes[i]
     if (quote === undefined) continue
-    if (place.status === 'ambiguous' || place.status === 'ungrounded') counts[place.status]++
+    if (!('start' in place)) counts[place.status]++
     else {
       const { label, confidence, assertion } = quote
       const { start, end, status: alignment } = place
@@ -167,10 +171,9 @@ function suggestionOf(text: string, context: AssertionContext, mention: Grounded
   // A value was measured, whatever the sentence around it denies.
   const measured = attributes['measurement'] !== undefined
   const ruled = assertMention(context, mention, label)
-  if (measured) {
-    ruled.assertion = 'positive'
-    ruled.conditional = false
-  }
+  if (measured) ruled.assertion = 'positive'
+  // The reaction is past; the allergy is not.
+  if (attributes['context'] === 'allergy') ruled.temporality = 'current'
   return {
     startOffset: start,
     endOffset: end,
@@ -181,7 +184,11 @@ function suggestionOf(text: string, context: AssertionContext, mention: Grounded
     attributes,
     codes:
       mention.codes ??
-      codesFor({ label, text: slice, ...(mention.concept === undefined ? {} : { concept: mention.concept }) }),
+      codesFor({
+        label,
+        text: slice,
+        ...(mention.concept === undefined ? {} : { concept: mention.concept }),
+      }),
     ...mergeAssertion(ruled, mention.assertion),
   }
 }

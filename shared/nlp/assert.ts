@@ -39,7 +39,8 @@ export function assertionContext(text: string): AssertionContext {
     if (sentence === undefined || previous === undefined) continue
     if (!isBullet(text.slice(sentence.start, sentence.start + 8))) continue
     const item = isBullet(text.slice(previous.start, previous.start + 8))
-    if (text.charAt(previous.end - 1) === ':') leads[i] = i - 1
+    const before = text.slice(previous.start, previous.end)
+    if (before.endsWith(':') || /^[A-Z][A-Z /&-]{2,30}$/.test(before)) leads[i] = i - 1
     else if (item) leads[i] = leads[i - 1] ?? -1
   }
   return {
@@ -87,7 +88,8 @@ const LIFELONG =
   /hypertensi|\bhtn\b|diabet|dm\b|\bdm[12]\b|\bt[12]d|copd|chronic|asthma|emphysema|\bckd|\besrd|heart failure|\bchf\b|hf[rp]ef|\bhf\b|cardiomyopathy|coronary artery disease|coronary heart disease|\bcad\b|ischa?emic heart|fibrillation|\baf\b|afib|\bpaf\b|\bhld\b|lipid|cholesterol|hypothyroid|cirrhosis|dementia|alzheimer|parkinson|multiple sclerosis|epilepsy|seizure disorder|rheumatoid|lupus|\bsle\b|\bhiv|crohn|ulcerative colitis|bowel disease|cystic fibrosis|sickle|schizo|bipolar|obes|gerd|reflux|osteopor|osteoarthritis|gout|sleep apn|\bosa\b|peripheral (?:arterial|vascular)|\bp[av]d\b|glaucoma|neuropathy|psoria|migraine|transplant/
 
 /** After a mention "2014", "(2014)", "in 03/2014": it happened then. */
-const YEAR = /^\s?[(,]?\s?(?:in |on )?(?:[a-z]{3,9}\.? )?(?:\d{1,2}\/){0,2}(?:19[3-9]\d|20[0-4]\d)\b/
+const YEAR =
+  /^\s?[(,]?\s?(?:in |on )?(?:[a-z]{3,9}\.? )?(?:\d{1,2}\/){0,2}(?:19[3-9]\d|20[0-4]\d)\b/
 
 /**
  * What the note says of a mention: rules over the sentence it stands in and the section around it. `span` is in UTF-16
@@ -106,7 +108,7 @@ export function assertMention(context: AssertionContext, span: Span, label: Labe
     const base = tokenRange(context, sentence).from
     const mention = context.folded.raw.slice(span.start, span.end).toLowerCase()
     const lasting = label === 'Clinical Condition' && LIFELONG.test(mention)
-    applyScopes(ruled, scopes, from - base, to - 1 - base, label, lasting)
+    applyScopes(ruled, scopes, from - base, label, lasting)
   }
   applySection(ruled, context, span, label, to)
   return ruled
@@ -118,11 +120,10 @@ function applyScopes(
   ruled: RuledAssertion,
   { covers }: SentenceScopes,
   first: number,
-  last: number,
   label: Label,
   lasting: boolean,
 ): void {
-  const find = (slot: Slot): Scope | undefined => covers.get(slot)?.[first] ?? covers.get(slot)?.[last]
+  const find = (slot: Slot): Scope | undefined => covers.get(slot)?.[first]
   const medication = label === 'Medication Statement'
   const planned = medication || label === 'Medical Procedure'
   const set = <K extends keyof Assertion>(axis: K, value: Assertion[K], scope: Scope): void => {
@@ -137,7 +138,9 @@ function applyScopes(
     set('assertion', certainty.axis === 'negated' ? 'negated' : 'possible', certainty)
   }
   const conditional = find('conditional')
-  if (conditional !== undefined && !(medication && /prn|p\.r\.n|as needed/.test(conditional.phrase))) {
+  // Taken when needed, or to prevent something, is taken all the same.
+  const given = planned && /prn|p\.r\.n|needed|prophylaxis|prevent/.test(conditional?.phrase ?? '')
+  if (conditional !== undefined && !given) {
     set('conditional', true, conditional)
   }
   const future = planned ? find('future') : undefined
@@ -170,25 +173,35 @@ function applySection(
   const event = label === 'Medical Procedure' || EVENT.test(mention)
   if (!event) {
     // Under "Allergies" a rash or a swelling is what the drug did then.
-    if (section?.kind === 'allergies' && label === 'Clinical Finding') ruled.temporality = 'historical'
+    if (section?.kind === 'allergies') ruled.temporality = 'historical'
     return
   }
   const lastToken = nextToken - 1
   const end = context.tokens.ends[lastToken] ?? 0
   const dated = YEAR.test(context.folded.text.slice(end, end + 40))
-  if (dated || section?.kind === 'past' || section?.kind === 'surgical') ruled.temporality = 'historical'
+  if (dated || section?.kind === 'past' || section?.kind === 'surgical')
+    ruled.temporality = 'historical'
 }
 
 /**
  * An engine's own opinion beside the rules. Where a trigger or a heading decides an axis the rules win, because they can
  * show why; everywhere else the engine does, because it may have read what no phrase gives away.
  */
-export function mergeAssertion(ruled: RuledAssertion, hint: Partial<Assertion> | undefined): Assertion {
+export function mergeAssertion(
+  ruled: RuledAssertion,
+  hint: Partial<Assertion> | undefined,
+): Assertion {
   const { explicit } = ruled
   return {
     assertion: explicit.assertion ? ruled.assertion : (hint?.assertion ?? ruled.assertion),
-    temporality: explicit.temporality ? ruled.temporality : (hint?.temporality ?? ruled.temporality),
-    experiencer: explicit.experiencer ? ruled.experiencer : (hint?.experiencer ?? ruled.experiencer),
-    conditional: explicit.conditional ? ruled.conditional : (hint?.conditional ?? ruled.conditional),
+    temporality: explicit.temporality
+      ? ruled.temporality
+      : (hint?.temporality ?? ruled.temporality),
+    experiencer: explicit.experiencer
+      ? ruled.experiencer
+      : (hint?.experiencer ?? ruled.experiencer),
+    conditional: explicit.conditional
+      ? ruled.conditional
+      : (hint?.conditional ?? ruled.conditional),
   }
 }

@@ -2,13 +2,15 @@ import { rawSpan, type Folded } from './normalise.ts'
 
 // Each pattern reads folded text at one place and takes at most a few dozen characters.
 const FILLER =
-  /(?:[\s,;(]+|\b(?:tablets?|tabs?|capsules?|caps?|extended[- ]release|delayed[- ]release|xl|er|xr|sr|cr|ec|hcl|oral solution|solution|suspension|inhaler|hfa|nebs?|sodium|potassium|succinate|tartrate|besylate|calcium|at|of|dose|drip|gtt|infusion|was|given|started|to|increased|decreased|home)\b){1,6}/y
+  /(?:[\s,;:(–-]+|\b(?:tablets?|tabs?|capsules?|caps?|extended[- ]release|delayed[- ]release|xl|er|xr|sr|cr|ec|hcl|oral solution|solution|suspension|inhaler|hfa|nebs?|sodium|potassium|succinate|tartrate|besylate|calcium|at|of|dose|drip|gtt|infusion|was|given|started|to|increased|decreased|home)\b){1,6}/y
+const STRENGTH =
+  /\d{1,5}(?:\.\d{1,3})?\s?(?:units?|mg|mcg|μg|iu)\/(?:ml|actuation|puff)(?![\p{L}\p{N}])/uy
 const DOSE =
   /(?:\d{1,6}(?:[.,]\d{1,4})?(?:\s?[-/]\s?\d{1,6}(?:[.,]\d{1,4})?)?|one|two|half)\s?(?:mg\/kg\/(?:day|dose|h(?:r|our)?)|(?:mg|mcg|μg|g|ml|units?|u|meq)\/(?:kg\/min|kg\/h(?:r)?|kg|min|h(?:r|our)?|ml|day)|milligrams?|micrograms?|grams?|mg|mcg|μg|ug|gm|g|units?|iu|u|meq|mmol|ml|l|%|puffs?|sprays?|drops?|gtts?|tablets?|tabs?|capsules?|caps?|patch(?:es)?)(?![\p{L}\p{N}])/uy
 const ROUTE =
   /(?:p\.o\.|po|by mouth|orally|oral|i\.v\.|ivpb|ivp|iv push|iv|intravenous(?:ly)?|i\.m\.|im|intramuscular(?:ly)?|s\.c\.|sc|sq|subq|sub-?q|subcut|subcutaneous(?:ly)?|sl|sublingual(?:ly)?|pr|per rectum|rectal(?:ly)?|inhaled|inhalation|inh|intranasal(?:ly)?|nasal|topical(?:ly)?|transdermal|td|ophthalmic|pv|vaginal(?:ly)?|ng|via peg|via g-tube|nebulized|nebulised|it|intrathecal|pca)(?![\p{L}\p{N}])/uy
 const FREQUENCY =
-  /(?:(?:once|twice|one time|two times|three times|four times|1x|2x|3x)(?: (?:a|per|every))?[ /]?(?:day|daily|week|weekly|month)?|b\.i\.d\.|t\.i\.d\.|q\.i\.d\.|q\.d\.|q\.h\.s\.|bid|tid|qid|qdaily|qday|qd|qhs|qam|qpm|qod|qwk|qweek|q\s?\d{1,2}(?:-\d{1,2})?\s?(?:hours|hour|hrs|hr|h|min|weeks|wks|days|d|w)?|every (?:other day|morning|evening|night|day|week|month|\d{1,2}(?:-\d{1,2})? (?:hours|hrs|days|weeks|months|minutes))|daily|nightly|weekly|monthly|at bedtime|at night|before meals|with meals|after meals|each morning|in the morning|in the evening|ac|stat|x1|continuous(?:ly)?|od|bd|tds|qds)(?![\p{L}\p{N}])/uy
+  /(?:(?:once|twice|one time|two times|three times|four times|1x|2x|3x)(?: (?:a|per|every))?[ /]?(?:day|daily|week|weekly|month)?|b\.i\.d\.|b\.d\.|o\.d\.|t\.d\.s\.|q\.d\.s\.|t\.i\.d\.|q\.i\.d\.|q\.d\.|q\.h\.s\.|bid|tid|qid|qdaily|qday|qd|qhs|qam|qpm|qod|qwk|qweek|q\s?\d{1,2}(?:-\d{1,2})?\s?(?:hours|hour|hrs|hr|h|min|weeks|wks|days|d|w)?|every (?:other day|morning|evening|night|day|week|month|\d{1,2}(?:-\d{1,2})? (?:hours|hrs|days|weeks|months|minutes))|daily|nightly|weekly|monthly|at bedtime|at night|before meals|with meals|after meals|each morning|in the morning|in the evening|ac|stat|x1|continuous(?:ly)?|nocte|mane|od|bd|tds|qds)(?![\p{L}\p{N}])/uy
 const AS_NEEDED = /(?:prn|p\.r\.n\.|as needed)(?![\p{L}\p{N}])/uy
 
 const take = (pattern: RegExp, text: string, at: number): number => {
@@ -23,13 +25,14 @@ const take = (pattern: RegExp, text: string, at: number): number => {
 export function readDosage(folded: Folded, from: number): Record<string, string> {
   const attributes: Record<string, string> = {}
   const parts: [string, RegExp][] = [
+    ['strength', STRENGTH],
     ['dose', DOSE],
     ['route', ROUTE],
     ['frequency', FREQUENCY],
     ['asNeeded', AS_NEEDED],
   ]
   let at = from
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 9; step++) {
     at = take(FILLER, folded.text, at)
     const part = parts.find(
       ([name, pattern]) => attributes[name] === undefined && take(pattern, folded.text, at) > at,

@@ -169,7 +169,7 @@ function longestFirst(run: Candidate[]): Candidate[] {
     for (let i = candidate.from; i < candidate.to; i++) covered.add(i)
     taken.push(candidate)
   }
-  return taken.sort((a, b) => a.start - b.start)
+  return taken.toSorted((a, b) => a.start - b.start)
 }
 
 function mentionOf(
@@ -190,9 +190,11 @@ function mentionOf(
     }
     mention.confidence = 0.85
   } else if (concept.label === 'Medication Statement') {
-    const allergy = allergenAt(folded, tokens, candidate, section)
-    if (allergy !== undefined) return { ...mention, ...allergy }
     const attributes = readDosage(folded, candidate.end)
+    // A drug with a dose and a way to take it is being taken, whatever heading the line has slipped under.
+    const prescribed = attributes['dose'] !== undefined && Object.keys(attributes).length > 1
+    const allergy = prescribed ? undefined : allergenAt(folded, tokens, candidate, section)
+    if (allergy !== undefined) return { ...mention, ...allergy }
     if (Object.keys(attributes).length > 0) mention.attributes = attributes
   }
   return mention

@@ -37,7 +37,8 @@ const CONFUSABLE = [
 const confusable = new Set(CONFUSABLE.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]))
 
 /** Prefixes that turn a word round; `hyper` and `hypo` are two errors apart, but `a` and `an` only one. */
-const OPPOSITES = /^(?:hyper|hypo|inter|intra|tachy|brady|macro|micro|ante|anti|pre|post|supra|sub|super|endo|exo)/
+const OPPOSITES =
+  /^(?:hyper|hypo|inter|intra|tachy|brady|macro|micro|ante|anti|pre|post|supra|sub|super|endo|exo)/
 
 /**
  * The stretches of a text that are these words up to typing errors: each word equal, or of the same first letter, at
@@ -90,7 +91,9 @@ export function findTokenRuns(
 }
 
 const isJoined = (whole: string, first: string, second: string): boolean =>
-  whole.length >= SHORTEST && whole.length === first.length + second.length && whole === first + second
+  whole.length >= SHORTEST &&
+  whole.length === first.length + second.length &&
+  whole === first + second
 
 function isTypo(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)

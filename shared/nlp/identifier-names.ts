@@ -36,7 +36,10 @@ const PATTERNS: RegExp[] = [
     `(?<!\\p{L})(?:${either('signed by|dictated by|transcribed by|cosigned by|co-signed by|attested by|interpreted by|read by|reviewed by')})[ \\t]{1,3}(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.?[ \\t])?(?<name>${SURNAME_FIRST}|${NAME})`,
     'gdu',
   ),
-  new RegExp(`(?<![\\p{L}'’.-])(?<name>${PART}(?:[ \\t]${PART}){0,3}),[ \\t]{0,2}${CREDENTIALS}`, 'gdu'),
+  new RegExp(
+    `(?<![\\p{L}'’.-])(?<name>${PART}(?:[ \\t]${PART}){0,3}),[ \\t]{0,2}${CREDENTIALS}`,
+    'gdu',
+  ),
   new RegExp(`(?<![\\p{L}'’.-])(?<name>${PART}(?:[ \\t]${PART}){1,2})[ \\t]${CREDENTIALS}`, 'gdu'),
   new RegExp(
     `(?<!\\p{L})(?:wife|husband|partner|spouse|mother|father|sister|brother|son|daughter|friend|caregiver|carer|neighbor|neighbour|niece|nephew|aunt|uncle|fianc[eé]e?|grandson|granddaughter|roommate)(?:,[ \\t]|[ \\t]\\(?|[ \\t]named[ \\t])(?<name>\\p{Lu}\\p{Ll}{2,20}(?:[ \\t]\\p{Lu}\\p{Ll}{2,20})?)(?!\\p{L})`,
@@ -51,7 +54,7 @@ const PATTERNS: RegExp[] = [
 
 /** Diseases, signs and devices keep the names that they were given. */
 const EPONYMS = new Set(
-  "parkinson alzheimer lewy crohn foley graves hashimoto addison cushing hodgkin huntington barrett raynaud sjogren sjögren meniere ménière bell guillain barre barré kawasaki down turner marfan wilson paget lyme whipple roux nissen mohs murphy mcburney homan homans babinski romberg glasgow holter doppler swan ganz colles wolff white kaposi burkitt behcet wegener charcot tourette asperger korsakoff wernicke gleason bishop apgar child pugh braden morse kernig brudzinski rovsing cullen virchow osler heberden bouchard baker dupuytren peyronie fallot eisenmenger ebstein leiden willebrand stevens johnson ringer mallory weiss zenker hirschsprung meckel chiari dix hallpike epley valsalva trendelenburg kussmaul cheyne stokes pap papanicolaou schirmer snellen weber rinne tinel phalen lachman mcmurray patrick".split(
+  'parkinson alzheimer lewy crohn foley graves hashimoto addison cushing hodgkin huntington barrett raynaud sjogren sjögren meniere ménière bell guillain barre barré kawasaki down turner marfan wilson paget lyme whipple roux nissen mohs murphy mcburney homan homans babinski romberg glasgow holter doppler swan ganz colles wolff white kaposi burkitt behcet wegener charcot tourette asperger korsakoff wernicke gleason bishop apgar child pugh braden morse kernig brudzinski rovsing cullen virchow osler heberden bouchard baker dupuytren peyronie fallot eisenmenger ebstein leiden willebrand stevens johnson ringer mallory weiss zenker hirschsprung meckel chiari dix hallpike epley valsalva trendelenburg kussmaul cheyne stokes pap papanicolaou schirmer snellen weber rinne tinel phalen lachman mcmurray patrick'.split(
     ' ',
   ),
 )
@@ -76,16 +79,22 @@ export function findNames(text: string): Span[] {
       if (span === undefined) continue
       spans.push(span)
       for (const part of text.slice(span.start, span.end).split(/[\s,.]+/u)) {
-        if (part.length >= 3 && isNamePart(part) && !EPONYMS.has(bare(part))) parts.add(part.toLowerCase())
+        if (part.length >= 3 && isNamePart(part) && !EPONYMS.has(bare(part)))
+          parts.add(part.toLowerCase())
       }
     }
   }
   if (parts.size > 0) {
-    for (const match of text.matchAll(/(?<![\p{L}\p{M}'’-])\p{Lu}(?:[\p{L}\p{M}]|['’-](?=\p{L})){2,40}/gu)) {
+    for (const match of text.matchAll(
+      /(?<![\p{L}\p{M}'’-])\p{Lu}(?:[\p{L}\p{M}]|['’-](?=\p{L})){2,40}/gu,
+    )) {
       const word = match[0].replace(/['’]s$/iu, '')
       if (parts.has(word.toLowerCase())) {
         spans.push({ start: match.index, end: match.index + word.length })
-      } else if (word.includes('-') && word.split('-').some((piece) => parts.has(piece.toLowerCase()))) {
+      } else if (
+        word.includes('-') &&
+        word.split('-').some((piece) => parts.has(piece.toLowerCase()))
+      ) {
         spans.push({ start: match.index, end: match.index + word.length })
       }
     }
@@ -93,7 +102,11 @@ export function findNames(text: string): Span[] {
   return spans
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/['’]s$/u, '').replace(/\.$/, '')
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/\.$/, '')
 
 const isNamePart = (word: string): boolean => /^\p{Lu}/u.test(word) && !NOT_NAMES.has(bare(word))
 

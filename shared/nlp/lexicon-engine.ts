@@ -1,6 +1,7 @@
 import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
 import { extractMentions } from './extract.ts'
 import { contentHash } from './lexicon/terms.ts'
+import { TRIGGER_TEXT } from './lexicon/triggers.ts'
 import type { Engine } from './types.ts'
 
 /** Changes with the rules that are code rather than lexicon lines, so that runs before and after can be told apart. */
@@ -10,7 +11,7 @@ let promptVersion: string | undefined
 
 /** The offline engine: lexicon terms by longest match. It reads whole notes, keeps everything in process, costs nothing. */
 export function createLexiconEngine(): Engine {
-  promptVersion ??= `lexicon-${contentHash(RULES)}`
+  promptVersion ??= `lexicon-${contentHash(RULES, TRIGGER_TEXT)}`
   return {
     name: 'lexicon',
     promptVersion,

@@ -105,6 +105,10 @@ function headingsOfLine(text: string, start: number, end: number, headings: Head
         return
       }
     }
+    if (/^[A-Z][A-Z &/,()-]{5,}$/.test(name) && !whole.includes(':')) {
+      headings.push({ kind: 'other', start, end, inline: false })
+      return
+    }
   }
   let colon = text.indexOf(':', start)
   while (colon >= 0 && colon < end) {

@@ -1,3 +1,4 @@
+import { isWordUnit } from './tokens.ts'
 import type { Span } from './types.ts'
 
 /** Never the end of a sentence, whatever follows. */
@@ -108,15 +109,27 @@ function endsSentence(
   const mark = text.charAt(dot)
   if (mark !== '.') return dot > from && !/\s/u.test(text.charAt(dot - 1))
   const opens = OPENS.test(text.charAt(next))
-  const before = text.slice(Math.max(from, dot - 40), dot)
-  const word = /[\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? ''
+  const word = wordBefore(text, Math.max(from, dot - 40), dot)
   const lower = word.toLowerCase()
   if (/^\d{1,2}$/.test(word) && text.slice(from, dot).trim() === word) return false
   if (TITLES.has(lower)) return false
-  if (/^\p{L}$/u.test(word)) return LETTERED.test(before)
+  if (/^\p{Lu}$/u.test(word)) {
+    const before = text.slice(Math.max(from, dot - 40), dot)
+    if (/(?:^|\s)\S$/u.test(before)) return LETTERED.test(before)
+  }
   if (word.includes('.') && !/^\d/.test(word)) return opens
   if (opens) return true
   return /^\p{Ll}/u.test(text.charAt(next)) && /^\p{L}{3,}$/u.test(word) && !SHORTENED.has(lower)
+}
+
+function wordBefore(text: string, from: number, to: number): string {
+  let start = to
+  while (start > from) {
+    const unit = text.charCodeAt(start - 1)
+    if (unit !== 46 && !isWordUnit(unit)) break
+    start--
+  }
+  return text.slice(start, to)
 }
 
 function push(text: string, start: number, end: number, sentences: Span[]): void {

@@ -42,13 +42,27 @@ const slotOf = (axis: Axis, only: Trigger['only']): Slot => {
   return axis
 }
 
-const CLAUSE_ENDS = new Set([',', ';', '.', ')', '!', ']'])
+const CLAUSE_ENDS = new Set([',', ';', '.', ')', '!', ']', '(', ':'])
 const REPORTING = new Set(
   'reports reported states stated says said notes noted denies denied brought called feels thinks believes gives gave provides provided helps concerned worried present accompanied accompanies describes endorses observed noticed witnessed found'.split(
     ' ',
   ),
 )
-const POSSESSIVES = new Set(['his', 'her', 'the', 'their', 'patient', "'", 's', 'a', 'an', 'my', 'both'])
+/** A colon after one of these introduces what is denied. */
+const LEADS_LIST = new Set(['following', 'symptoms', 'of', 'for', 'any'])
+const POSSESSIVES = new Set([
+  'his',
+  'her',
+  'the',
+  'their',
+  'patient',
+  "'",
+  's',
+  'a',
+  'an',
+  'my',
+  'both',
+])
 const COMPANY = new Set(['per', 'with', 'by', 'from'])
 const TOLD = new Set(['spoke', 'spoken', 'talked', 'explained', 'according', 'discussed', 'given'])
 const PATIENT = /(?:^|\s)(?:patient|pt)\b/
@@ -70,13 +84,16 @@ export function scopesOf(
 function findHits(tokens: Tokens, from: number, to: number): Map<number, Match<Trigger>> {
   const trie = triggers()
   const hits = new Map<number, Match<Trigger>>()
-  for (let i = from; i < to; ) {
+  for (let i = from; i < to;) {
     const hit = trie.longestAt(
       tokens,
       i,
       to,
       (trigger, end) =>
-        !trigger.final || end >= to || CLAUSE_ENDS.has(tokens.words[end] ?? '') || trigger.phrase === '?',
+        !trigger.final ||
+        end >= to ||
+        CLAUSE_ENDS.has(tokens.words[end] ?? '') ||
+        trigger.phrase === '?',
     )
     if (hit === undefined) {
       i++
@@ -130,6 +147,8 @@ function sweepForward(
           for (const axis of trigger.axes) {
             const { phrase, reach, list } = trigger
             active.set(slotOf(axis, trigger.only), { axis, phrase, reach, list, depth })
+            // "Stop metformin, start insulin": the second verb is about the second drug.
+            if (axis === 'future') active.delete('medicationHistorical')
           }
         }
       }
@@ -137,7 +156,10 @@ function sweepForward(
       continue
     }
     const word = tokens.words[i] ?? ''
-    if (word === ',') drop((slot, scope) => !scope.list && slot !== 'experiencer')
+    if (word === ',')
+      drop((slot, scope) => slot !== 'experiencer' && endsAtComma(tokens, i, to, scope))
+    else if (word === ':')
+      drop((slot) => slot === 'certainty' && !LEADS_LIST.has(tokens.words[i - 1] ?? ''))
     else if (word === ';') active.clear()
     else if (word === '(') depth++
     else if (word === ')') {
@@ -155,9 +177,21 @@ function sweepForward(
   return active
 }
 
-function reachesForward(tokens: Tokens, hit: Match<Trigger>, to: number, trigger: Trigger): boolean {
+/** "Without fever, cough or rash" is a list; "migraine without aura, osteopenia" is not. */
+function endsAtComma(tokens: Tokens, comma: number, to: number, scope: Active): boolean {
+  if (!scope.list) return true
+  if (scope.phrase !== 'without' && scope.phrase !== 'w/o') return false
+  return !tokens.words.slice(comma + 1, Math.min(to, comma + 13)).includes('or')
+}
+
+function reachesForward(
+  tokens: Tokens,
+  hit: Match<Trigger>,
+  to: number,
+  trigger: Trigger,
+): boolean {
   const next = tokens.words[hit.to] ?? ''
-  if (hit.to >= to || CLAUSE_ENDS.has(next)) return trigger.list && hit.to >= to
+  if (hit.to < to && next !== ':' && CLAUSE_ENDS.has(next)) return false
   if (trigger.phrase === '?') return tokens.starts[hit.to] === tokens.ends[hit.to - 1]
   const aboutPerson = trigger.axes.includes('family') || trigger.axes.includes('other')
   return !(aboutPerson && isBystander(tokens, hit))
@@ -167,7 +201,11 @@ function reachesForward(tokens: Tokens, hit: Match<Trigger>, to: number, trigger
 function isBystander(tokens: Tokens, { from, to }: Match<Trigger>): boolean {
   const next = tokens.words[to] ?? ''
   if (REPORTING.has(next)) return true
-  if (REPORTING.has(tokens.words[to + 1] ?? '') && (next === 'is' || next === 'was' || next === 'has')) return true
+  if (
+    REPORTING.has(tokens.words[to + 1] ?? '') &&
+    (next === 'is' || next === 'was' || next === 'has')
+  )
+    return true
   if (next === 'at' && tokens.words[to + 1] === 'bedside') return true
   if (next === ',' && tokens.words[to + 1] === 'who') return true
   let i = from - 1
@@ -200,7 +238,8 @@ function sweepBackward(
         inList = false
         for (const axis of trigger.axes) {
           const { phrase, reach } = trigger
-          const list = axis === 'family' || !/^(?:is|was|has|not|cannot|remains|ruled|:|-)\b/.test(phrase)
+          const list =
+            axis === 'family' || !/^(?:is|was|has|not|cannot|remains|ruled|:|-)\b/.test(phrase)
           active.set(slotOf(axis, trigger.only), { axis, phrase, reach, list, depth: 0 })
         }
       }

@@ -157,7 +157,7 @@ arthrocentesis|joint aspiration
 joint injection|steroid injection|corticosteroid injection|intra-articular injection
 amputation|below-knee amputation|below knee amputation|BKA|above-knee amputation|AKA!|toe amputation
 hemiarthroplasty
-splinting|splint|cast|casting
+splinting|splint|casting|plaster cast
 hip pinning
 kyphoplasty|vertebroplasty
 fasciotomy

@@ -38,13 +38,13 @@ export function spellingsOf(term: string): string[] {
     for (const [american, form] of BRITISH) british = british.replace(american, form)
   }
   forms.add(british)
-  for (const form of [...forms]) {
+  for (const form of Array.from(forms)) {
     if (form.includes("'s")) {
       forms.add(form.replaceAll("'s", 's'))
       forms.add(form.replaceAll("'s", ''))
     }
   }
-  for (const form of [...forms]) {
+  for (const form of Array.from(forms)) {
     const plural = pluralOf(form)
     if (plural !== undefined) forms.add(plural)
   }
@@ -53,7 +53,7 @@ export function spellingsOf(term: string): string[] {
 
 function pluralOf(term: string): string | undefined {
   if (!/[a-z]{4}$/.test(term) || /(?:ss|us|ic|ed|ing|al|ous|itis|ics)$/.test(term)) {
-    return /ss$/.test(term) ? `${term}es` : undefined
+    return term.endsWith('ss') ? `${term}es` : undefined
   }
   if (term.endsWith('sis')) return `${term.slice(0, -2)}es`
   if (term.endsWith('s')) return undefined

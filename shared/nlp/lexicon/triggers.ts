@@ -6,7 +6,14 @@ import { PhraseTrie } from './trie.ts'
  * for determining negation, experiencer, and temporal status from clinical reports" (J Biomed Inform 2009); the phrases
  * are our own.
  */
-export type Axis = 'negated' | 'possible' | 'historical' | 'future' | 'conditional' | 'family' | 'other'
+export type Axis =
+  | 'negated'
+  | 'possible'
+  | 'historical'
+  | 'future'
+  | 'conditional'
+  | 'family'
+  | 'other'
 
 export interface Trigger {
   phrase: string
@@ -33,7 +40,7 @@ const GROUPS: Group[] = [
     direction: 'before',
     list: true,
     phrases:
-      'no|denies|denied|denying|deny|without|w/o|negative for|neg for|no evidence of|no evidence for|without evidence of|no evidence|no sign of|no signs of|no signs or symptoms of|no symptoms of|no history of|no hx of|no h/o|no prior history of|no past history of|no known history of|without history of|no prior|no previous|free of|absence of|absent|never had|never|not have|does not have|did not have|do not have|has not had|have not had|had no|has no|have no|with no|no complaints of|no complaint of|no reports of|no report of|not experiencing|does not report|did not report|doesn\'t have|didn\'t have|hasn\'t had|no further|no more|no longer has|no longer having|no new|no acute|no active|no recent|no current|no significant|no obvious|no clear|no definite|no overt|no gross|no focal|no apparent|nor|neither|negative|fails to reveal|failed to reveal|did not reveal|does not show|did not show|not show|shows no|showed no|reveals no|revealed no|rules out|ruled out|ruled out for|rules out for|r/o\'d for|not demonstrate|no radiographic evidence of|not appear to have|not complain of|not endorse|does not endorse|unremarkable for|not demonstrate any|not see any|no longer|without any|lack of|lacks',
+      "no|denies|denied|denying|deny|without|w/o|negative for|neg for|no need for|no indication for|not a candidate for|no evidence on ct of|no evidence of|no evidence for|without evidence of|no evidence|no sign of|no signs of|no signs or symptoms of|no symptoms of|no history of|no hx of|no h/o|no prior history of|no past history of|no known history of|without history of|no prior|no previous|free of|absence of|absent|never had|never|not have|does not have|did not have|do not have|has not had|have not had|had no|has no|have no|with no|no complaints of|no complaint of|no reports of|no report of|not experiencing|does not report|did not report|doesn't have|didn't have|hasn't had|no further|no more|no longer has|no longer having|no new|no acute|no active|no recent|no current|no significant|no obvious|no clear|no definite|no overt|no gross|no focal|no apparent|nor|neither|negative|fails to reveal|failed to reveal|did not reveal|does not show|did not show|not show|shows no|showed no|reveals no|revealed no|rules out|ruled out|ruled out for|rules out for|r/o'd for|not demonstrate|no radiographic evidence of|not appear to have|not complain of|not endorse|does not endorse|unremarkable for|not demonstrate any|not see any|no longer|without any|lack of|lacks",
   },
   { axes: ['negated'], direction: 'before', reach: 5, phrases: 'not|non' },
   { axes: ['negated'], direction: 'before', reach: 3, phrases: '(-)|[-]|-ve' },
@@ -41,13 +48,14 @@ const GROUPS: Group[] = [
     axes: ['negated'],
     direction: 'after',
     phrases:
-      'is ruled out|was ruled out|were ruled out|are ruled out|been ruled out|ruled out|has been excluded|was excluded|is excluded|not present|is absent|are absent|was absent|not seen|not identified|not appreciated|not noted|not demonstrated|not detected|not visualized|not found|was negative|is negative|are negative|were negative|have resolved without|was not seen|is denied|are denied|denied by patient|not evident|not felt|not palpable|not observed|not elicited',
+      'is ruled out|was ruled out|were ruled out|are ruled out|been ruled out|ruled out|has been excluded|was excluded|is excluded|not present|is absent|are absent|was absent|not seen|not identified|not appreciated|not noted|not demonstrated|not detected|not visualized|not found|was negative|is negative|are negative|were negative|have resolved without|was not seen|is denied|are denied|denied by patient|not evident|not felt|not palpable|not observed|not elicited|not indicated|not required|not needed',
   },
   {
     axes: ['negated'],
     direction: 'after',
     final: true,
-    phrases: 'negative|absent|denied|none|: no|: none|: negative|: neg|: denies|: denied|: absent|: not present|- no|- none|- denies|- negative|(-)',
+    phrases:
+      'negative|absent|denied|none|: no|: none|: negative|: neg|: denies|: denied|: absent|: not present|- no|- none|- denies|- negative|(-)',
   },
   {
     axes: ['negated'],
@@ -62,7 +70,7 @@ const GROUPS: Group[] = [
     direction: 'before',
     list: true,
     phrases:
-      'cannot rule out|can not rule out|can\'t rule out|could not rule out|cannot exclude|can not exclude|could not exclude|unable to rule out|not rule out|not exclude|rule out|r/o|to rule out|differential|differential includes|differential diagnosis includes|ddx|ddx includes|ddx:|concern for|concerns for|concerned for|concerning for|worrisome for|suspicious for|suspicion for|suspicion of|suspect|suspects|suspected|worry for|worried about|question of|questionable|evaluate for|eval for|evaluation for|workup for|work-up for|work up for|assess for|screen for|versus|vs|vs.|consider|considering|may represent|may reflect|might represent|could represent|could reflect|suggestive of|suggesting|suggests|consistent with possible|compatible with possible|not certain if|unclear if|unclear whether|uncertain whether|query|equivocal for|presumed|presumptive|possibility of|can not completely rule out|cannot completely exclude|less likely|unlikely to be|unlikely|doubt|low suspicion for|high suspicion for|probable early|either',
+      "cannot rule out|can not rule out|can't rule out|could not rule out|cannot exclude|can not exclude|could not exclude|unable to rule out|not rule out|not exclude|rule out|r/o|to rule out|differential|differential includes|differential diagnosis includes|ddx|ddx includes|ddx:|concern for|concerns for|concerned for|concerning for|worrisome for|suspicious for|suspicion for|suspicion of|suspect|suspects|suspected|worry for|worried about|question of|questionable|evaluate for|eval for|evaluation for|workup for|work-up for|work up for|assess for|screen for|versus|vs|vs.|consider|considering|may represent|may reflect|might represent|could represent|could reflect|suggestive of|suggesting|suggests|consistent with possible|compatible with possible|not certain if|unclear if|unclear whether|uncertain whether|query|equivocal for|presumed|presumptive|possibility of|can not completely rule out|cannot completely exclude|less likely|unlikely to be|unlikely|doubt|low suspicion for|high suspicion for|probable early|either",
   },
   {
     axes: ['possible'],
@@ -80,7 +88,8 @@ const GROUPS: Group[] = [
     axes: ['possible'],
     direction: 'after',
     final: true,
-    phrases: 'likely|possible|probable|suspected|?|questionable|doubtful|most likely|- r/o|to be excluded',
+    phrases:
+      'likely|possible|probable|suspected|considered|?|questionable|doubtful|most likely|- r/o|to be excluded',
   },
   { axes: ['possible'], direction: 'after', reach: 6, phrases: 'vs|vs.|versus' },
   {
@@ -100,15 +109,17 @@ const GROUPS: Group[] = [
     axes: ['historical'],
     direction: 'before',
     reach: 4,
-    phrases: 'prior|previous|previously|remote|old|resolved|healed|prior episode of|previous episode of|childhood',
+    phrases:
+      'prior|previous|previously|remote|old|resolved|healed|prior episode of|previous episode of|childhood',
   },
   {
     axes: ['historical'],
     direction: 'before',
-    reach: 5,
+    reach: 12,
+    list: true,
     only: 'medication',
     phrases:
-      'stop|stopped|discontinue|discontinued|d/c|dc\'d|d/c\'d|hold|held|holding|completed|finished|no longer taking|no longer on|weaned off|off|previously on|failed|tried|was on|had been on',
+      "stop|stopped|discontinue|discontinued|d/c|dc'd|d/c'd|hold|held|holding|completed|finished|no longer taking|no longer on|weaned off|off|previously on|failed|tried|was on|had been on",
   },
   {
     axes: ['historical'],
@@ -122,7 +133,8 @@ const GROUPS: Group[] = [
     direction: 'after',
     reach: 4,
     only: 'medication',
-    phrases: 'was stopped|was discontinued|discontinued|stopped|was held|is on hold|on hold|held|has been stopped',
+    phrases:
+      'was stopped|was discontinued|discontinued|stopped|was held|is on hold|on hold|held|has been stopped',
   },
   {
     axes: ['future'],
@@ -137,7 +149,8 @@ const GROUPS: Group[] = [
     direction: 'after',
     only: 'planned',
     reach: 6,
-    phrases: 'pending|is planned|was planned|is scheduled|is recommended|tomorrow|next week|next month|to be scheduled|is pending|upcoming|ordered',
+    phrases:
+      'pending|is planned|was planned|is scheduled|is recommended|tomorrow|next week|next month|to be scheduled|is pending|upcoming|ordered',
   },
   {
     axes: ['conditional'],
@@ -152,7 +165,12 @@ const GROUPS: Group[] = [
     reach: 6,
     phrases: 'prn for|as needed for|prn|p.r.n.|as needed',
   },
-  { axes: ['conditional'], direction: 'after', reach: 5, phrases: 'precautions|prophylaxis|screening' },
+  {
+    axes: ['conditional'],
+    direction: 'after',
+    reach: 5,
+    phrases: 'precautions|prophylaxis|screening',
+  },
   {
     axes: ['family'],
     direction: 'before',
@@ -184,20 +202,20 @@ const GROUPS: Group[] = [
   {
     direction: 'none',
     phrases:
-      'no increase|no change|no changes|no significant change|no interval change|no significant interval change|not only|not necessarily|without difficulty|without incident|without complication|without complications|gram negative|gram-negative|no further workup|no longer than|not cause|not drain|not limited to|no improvement|no relief|without relief|without improvement|with no improvement|not improved|not improving|not responding to|not controlled|not well controlled|poorly controlled|not resolved|not tolerated|not tolerating|negative margins|double negative|triple negative|hormone negative|mother of|father of|year old|years old|yr old|yo|y/o|old records|past week|past day|past days|past month|past few days|past several days|past two days|past three days|over the past|in the past week|in the past month|last night|last week|last dose|last seen|post-op|postoperative|post op day|pod|post nasal|social history|previously well|previously healthy|past medical history|past surgical history|more likely to|if possible|as possible|when possible|where possible|as soon as possible|no problem|no problems with|not sure|no doubt|without doubt|off and on|on and off|took off|days off|check in|will follow|will monitor|in order to|in order|last menstrual period|old male|old female|old man|old woman|no one|not yet|not just|no known drug allergies|may 1|may 2|when asked|when he|when she|when seen|when lying|when walking|when standing|when climbing|when i|even if|as if|what if|negative inspiratory|not a candidate for|no need for|no indication for|not indicated',
+      "no increase|no change|no changes|no significant change|no interval change|no significant interval change|not only|not necessarily|without difficulty|without incident|without complication|without complications|gram negative|gram-negative|no further workup|no longer than|not cause|not drain|not limited to|no improvement|no relief|without relief|without improvement|with no improvement|not improved|not improving|not responding to|not controlled|not well controlled|poorly controlled|not resolved|not tolerated|not tolerating|negative margins|double negative|triple negative|hormone negative|mother of|father of|year old|years old|yr old|yo|y/o|old records|past week|past day|past days|past month|past few days|past several days|past two days|past three days|over the past|in the past week|in the past month|last night|last week|last dose|last seen|post-op|postoperative|post op day|pod|post nasal|social history|previously well|previously healthy|past medical history|past surgical history|more likely to|if possible|as possible|when possible|where possible|as soon as possible|no problem|no problems with|not sure|no doubt|without doubt|off and on|on and off|took off|days off|check in|will follow|will monitor|in order to|in order|last menstrual period|old male|old female|old man|old woman|no one|not yet|not just|no known drug allergies|may 1|may 2|when asked|when he|when she|when seen|when lying|when walking|when standing|when climbing|when i|even if|as if|what if|negative inspiratory|non st|non st elevation|non st segment elevation|non small|non small cell|non hodgkin|non hodgkins|non hodgkin's|non smoker|non productive|non alcoholic|never smoker|never smoked|no acute distress|in no acute distress|non insulin|non invasive|non stress|non compliance|non adherence|non steroidal|non contrast|non obstructive",
   },
   {
     direction: 'ends',
     phrases:
-      'but|however|except|except for|aside from|apart from|other than|although|though|yet|nevertheless|still has|still|now with|now has|now|and has|and had|and reports|and reported|and endorses|and is|and was|and noted|and complains|and presents|he has|she has|patient has|pt has|they have|he had|she had|patient had|he reports|she reports|patient reports|pt reports|reports|endorses|endorsing|complains of|c/o|complaining of|positive for|presents|presents with|presented|presented with|presenting with|presenting|p/w|who presents|who presented|secondary to|due to|because of|because|caused by|as a cause of|as the cause of|attributed to|which|, who|, he|, she|, patient|, pt|, with|, is|, was|, has|, had|, reports|, notes|, positive|, mild|, moderate|, severe|, now|, new|, worsening|, stable|(+)|+|+ve|admits to|admits|admitted with|admitted for|admitted|here for|here with|comes in|came in|today|currently|found to have|noted to have|developed|treated with|managed with|is on|on exam|then',
+      'after|following|within|, safe|continue|cont|continued|resume|resumed|restart|restarted|increase|increased|switch to|switched to|changed to|replaced with|replaced by|add|added|since|until|while|during|despite|on|by|, quit|, tolerating|, tolerated|, taking|, started|but|however|except|except for|aside from|apart from|other than|although|though|yet|nevertheless|still has|still|now with|now has|now|and has|and had|and reports|and reported|and endorses|and is|and was|and noted|and complains|and presents|he has|she has|patient has|pt has|they have|he had|she had|patient had|he reports|she reports|patient reports|pt reports|reports|endorses|endorsing|complains of|c/o|complaining of|positive for|presents|presents with|presented|presented with|presenting with|presenting|p/w|who presents|who presented|secondary to|due to|because of|because|caused by|as a cause of|as the cause of|attributed to|which|, who|, he|, she|, patient|, pt|, with|, is|, was|, has|, had|, reports|, notes|, positive|, mild|, moderate|, severe|, now|, new|, worsening|, stable|(+)|+|+ve|admits to|admits|admitted with|admitted for|admitted|here for|here with|comes in|came in|today|currently|found to have|noted to have|developed|treated with|managed with|is on|on exam|then',
   },
 ]
 
 function readGroups(): Trigger[] {
-  const triggers: Trigger[] = []
+  const read: Trigger[] = []
   for (const { phrases, ...group } of GROUPS) {
     for (const phrase of phrases.split('|')) {
-      triggers.push({
+      read.push({
         axes: [],
         direction: 'none',
         reach: Infinity,
@@ -208,7 +226,7 @@ function readGroups(): Trigger[] {
       })
     }
   }
-  return triggers
+  return read
 }
 
 let built: PhraseTrie<Trigger> | undefined
