@@ -69,21 +69,37 @@ async function answer(gate: Gate, request: AwsRequest): Promise<Handled> {
   try {
     name = verifySignature(request, { ...gate, now: gate.now() })
   } catch (error) {
-    if (!(error instanceof SignatureRefusal)) throw error
+    if (!(error instanceof SignatureRefusal)) return failed('unknown', guessedProtocol(request))
     const addressed = serviceNamed(gate, error.service)
     const outcome = refusalAnswer(error, addressed?.protocol ?? guessedProtocol(request))
     return { service: error.service ?? 'unknown', operation: 'unknown', outcome }
   }
   const service = serviceNamed(gate, name)
-  const operation = service?.operation(request)
-  if (service === undefined || operation === undefined || !isServiceName(name)) {
-    const protocol = service?.protocol ?? guessedProtocol(request)
-    const outcome = errorAnswer(protocol, 400, 'UnknownOperationException', 'Not implemented here.')
-    return { service: name, operation: operation ?? 'unknown', outcome }
+  const protocol = service?.protocol ?? guessedProtocol(request)
+  try {
+    const operation = service?.operation(request)
+    if (service === undefined || operation === undefined || !isServiceName(name)) {
+      const outcome = errorAnswer(
+        protocol,
+        400,
+        'UnknownOperationException',
+        'Not implemented here.',
+      )
+      return { service: name, operation: 'unknown', outcome }
+    }
+    const handled = await carryOut(gate, request, { name, service, operation })
+    return { service: name, operation, ...handled }
+  } catch {
+    return failed(name, protocol)
   }
-  const handled = await carryOut(gate, request, { name, service, operation })
-  return { service: name, operation, ...handled }
 }
+
+/** An emulator that died or failed. What it said may contain what was sent to it, so it is not passed on. */
+const failed = (service: string, protocol: Service['protocol']): Handled => ({
+  service,
+  operation: 'unknown',
+  outcome: errorAnswer(protocol, 500, 'InternalFailure', `${service} failed.`),
+})
 
 async function carryOut(
   gate: Gate,
@@ -98,19 +114,11 @@ async function carryOut(
         ? fault.kind
         : faultAnswer(fault.kind, name, service.protocol)
   if (failure !== undefined && fault?.when !== 'after') return { outcome: failure }
-  try {
-    const carried =
-      name === 'dynamodb' && gate.observation.capacityWanted
-        ? await withConsumedCapacity(request, operation, (asked) =>
-            service.answer(asked, operation),
-          )
-        : { answer: await service.answer(request, operation), units: undefined }
-    return { outcome: failure ?? carried.answer, consumedCapacity: carried.units }
-  } catch {
-    // An emulator that died or failed. What it said may contain what was sent to it.
-    const outcome = errorAnswer(service.protocol, 500, 'InternalFailure', `${name} failed.`)
-    return { outcome }
-  }
+  const carried =
+    name === 'dynamodb' && gate.observation.capacityWanted
+      ? await withConsumedCapacity(request, operation, (asked) => service.answer(asked, operation))
+      : { answer: await service.answer(request, operation), units: undefined }
+  return { outcome: failure ?? carried.answer, consumedCapacity: carried.units }
 }
 
 const isServiceName = (name: string): name is ServiceName =>

@@ -128,6 +128,26 @@ describe('every emulated service', () => {
     }
   })
 
+  it('survives requests that make no sense, and says so', async () => {
+    const nonsense: [string, string, RequestInit][] = [
+      ['lambda', '/2019-09-30/functions/%FF/concurrency', { method: 'GET' }],
+      ['lambda', '/2099-01-01/functions/x', { method: 'GET' }],
+      ['s3', '/notes/%FF%00', { method: 'PUT', body: 'x', headers: { 'if-none-match': '*' } }],
+      ['s3', '/', { method: 'POST', body: 'x' }],
+      ['dynamodb', '/', jsonCall('nothing')],
+      ['dynamodb', '/', { ...jsonCall('DynamoDB_20120810.GetItem'), body: '{' }],
+      ['sqs', '/', { ...jsonCall('AmazonSQS.ReceiveMessage'), body: '{' }],
+      ['sqs', '/', jsonCall('AmazonSQS.ReceiveMessage', { QueueUrl: 'x', WaitTimeSeconds: 5 })],
+      ['sns', '/', { method: 'POST', body: 'x' }],
+      ['kinesis', '/', jsonCall('Kinesis_20131202.ListStreams')],
+    ]
+    for (const [service, path, init] of nonsense) {
+      const answer = await aws4fetch(CREDENTIALS, service).fetch(endpoint.url + path, init)
+      expect([path, answer.status >= 400]).toEqual([path, true])
+    }
+    await clients.dynamodb.send(new ListTablesCommand())
+  })
+
   it('refuses a request without any signature', async () => {
     expect((await fetch(`${endpoint.url}/notes/x`)).status).toBe(403)
     const call = await fetch(endpoint.url, jsonCall('DynamoDB_20120810.ListTables'))
@@ -250,6 +270,13 @@ describe('a presigned URL', () => {
       }),
     )
     expect(metadata).toEqual([{ title: 'signed' }, { title: 'hoisted' }])
+  })
+
+  it('keeps metadata that no header can hold, as S3 encodes it', async () => {
+    const url = await presign('m3', 'PUT', {}, `&x-amz-meta-title=${encodeURIComponent('Ö 🩺')}`)
+    await fetch(url, { method: 'PUT', body: 'x' })
+    const head = await clients.s3.send(new HeadObjectCommand({ Bucket: 'notes', Key: 'm3' }))
+    expect(head.Metadata).toEqual({ title: '=?UTF-8?B?w5Yg8J+pug==?=' })
   })
 })
 

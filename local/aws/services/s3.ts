@@ -69,6 +69,13 @@ function headersInQuery(query: string): Record<string, string> {
   return Object.fromEntries(
     queryParameters(query)
       .map(([name, value]): [string, string] => [name.toLowerCase(), value])
-      .filter(([name]) => name.startsWith('x-amz-') && !SIGNATURE_PARAMETER.test(name)),
+      .filter(([name]) => name.startsWith('x-amz-') && !SIGNATURE_PARAMETER.test(name))
+      .map(([name, value]): [string, string] => [name, headerText(value)]),
   )
 }
+
+/** What is not ASCII comes back from S3 as RFC 2047 has it, since a header cannot hold it. */
+const headerText = (value: string): string =>
+  /^[\u0020-\u007e]*$/.test(value)
+    ? value
+    : `=?UTF-8?B?${Buffer.from(value, 'utf8').toString('base64')}?=`
