@@ -2,7 +2,7 @@ import { rawSpan, type Folded } from './normalise.ts'
 
 // Each pattern reads folded text at one place and takes at most a few dozen characters.
 const FILLER =
-  /(?:[\s,;:(–-]+|\b(?:tablets?|tabs?|capsules?|caps?|extended[- ]release|delayed[- ]release|xl|er|xr|sr|cr|ec|hcl|oral solution|solution|suspension|inhaler|hfa|nebs?|sodium|potassium|succinate|tartrate|besylate|calcium|at|of|dose|drip|gtt|infusion|was|given|started|to|increased|decreased|home)\b){1,6}/y
+  /(?:[\s,;:(–-]+|\b(?:tablets?|tabs?|capsules?|caps?|extended[- ]release|delayed[- ]release|xl|er|xr|sr|cr|ec|hcl|oral solution|solution|suspension|inhaler|hfa|nebs?|sodium|potassium|succinate|tartrate|besylate|calcium|of|dose|drip|gtt|infusion|was|given|started|to|increased|decreased|home)\b){1,6}/y
 const STRENGTH =
   /\d{1,5}(?:\.\d{1,3})?\s?(?:units?|mg|mcg|μg|iu)\/(?:ml|actuation|puff)(?![\p{L}\p{N}])/uy
 const DOSE =

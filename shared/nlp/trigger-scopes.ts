@@ -31,6 +31,8 @@ interface Active extends Scope {
   reach: number
   list: boolean
   depth: number
+  /** The token after its trigger. */
+  since: number
 }
 
 const slotOf = (axis: Axis, only: Trigger['only']): Slot => {
@@ -131,7 +133,7 @@ function sweepForward(
   const active = new Map<Slot, Active>()
   let depth = 0
   for (const [slot, scope] of inherited ?? []) {
-    active.set(slot, { ...scope, reach: Infinity, list: true, depth })
+    active.set(slot, { ...scope, reach: Infinity, list: true, depth, since: from })
   }
   const drop = (unwanted: (slot: Slot, scope: Active) => boolean): void => {
     for (const [slot, scope] of active) if (unwanted(slot, scope)) active.delete(slot)
@@ -146,7 +148,14 @@ function sweepForward(
         } else if (trigger.direction === 'before' && reachesForward(tokens, hit, to, trigger)) {
           for (const axis of trigger.axes) {
             const { phrase, reach, list } = trigger
-            active.set(slotOf(axis, trigger.only), { axis, phrase, reach, list, depth })
+            active.set(slotOf(axis, trigger.only), {
+              axis,
+              phrase,
+              reach,
+              list,
+              depth,
+              since: hit.to,
+            })
             // "Stop metformin, start insulin": the second verb is about the second drug.
             if (axis === 'future') active.delete('medicationHistorical')
           }
@@ -159,7 +168,10 @@ function sweepForward(
     if (word === ',')
       drop((slot, scope) => slot !== 'experiencer' && endsAtComma(tokens, i, to, scope))
     else if (word === ':')
-      drop((slot) => slot === 'certainty' && !LEADS_LIST.has(tokens.words[i - 1] ?? ''))
+      drop(
+        (slot, { since }) =>
+          slot === 'certainty' && i > since && !LEADS_LIST.has(tokens.words[i - 1] ?? ''),
+      )
     else if (word === ';') active.clear()
     else if (word === '(') depth++
     else if (word === ')') {
@@ -240,7 +252,7 @@ function sweepBackward(
           const { phrase, reach } = trigger
           const list =
             axis === 'family' || !/^(?:is|was|has|not|cannot|remains|ruled|:|-)\b/.test(phrase)
-          active.set(slotOf(axis, trigger.only), { axis, phrase, reach, list, depth: 0 })
+          active.set(slotOf(axis, trigger.only), { axis, phrase, reach, list, depth: 0, since: i })
         }
       }
       i = hit.from

@@ -390,7 +390,8 @@ nitrofurantoin|Macrobid = 7454
 fosfomycin
 trimethoprim-sulfamethoxazole|trimethoprim/sulfamethoxazole|TMP-SMX~|TMP/SMX~|Bactrim|Septra|co-trimoxazole|SMX-TMP
 trimethoprim = 10829
-sulfa|sulfa drugs|sulfonamide|sulfamethoxazole = 10180
+sulfonamide|sulfa|sulfa drugs|sulfa antibiotics
+sulfamethoxazole = 10180
 rifampin|rifampicin = 9384
 isoniazid|INH = 6038
 pyrazinamide
@@ -524,7 +525,8 @@ ferrous sulfate|iron sulfate|iron supplement = 24947
 iron sucrose|IV iron
 folic acid|folate = 4511
 cyanocobalamin|vitamin B12
-cholecalciferol|vitamin D3|vitamin D = 2418
+cholecalciferol|vitamin D3 = 2418
+vitamin D
 ergocalciferol
 thiamine|vitamin B1
 multivitamin|MVI|multivitamins
