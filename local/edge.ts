@@ -1,5 +1,6 @@
 import { Log, LogLevel, Miniflare, convertV4MiniflareOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { errorCode, StartError } from './aws/start-error.ts'
 
 export interface Edge {
   url: string
@@ -22,20 +23,25 @@ class LinesTo extends Log {
   }
 }
 
-/**
- * Starts the Worker of wrangler.toml in real workerd, on loopback. wrangler itself reads the file; `settings` replace
- * its vars and stand in for its secrets.
- *
- * `port` 0 picks a free one. `bundle` is the built module.
- */
-export async function startEdge(options: {
+export interface EdgeOptions {
   wranglerConfig: string
+  /** The built module. */
   bundle: string
+  /** In place of the file's vars, and for its secrets. */
   settings: Record<string, string>
+  /** 0 picks a free one. */
   port: number
-  dataDir: string | undefined
+  /** Keeps what KV holds over restarts. */
+  dataDir?: string
   log: EdgeLog
-}): Promise<Edge> {
+}
+
+/**
+ * Starts the Worker of wrangler.toml in real workerd, on loopback. wrangler itself reads the file.
+ *
+ * @throws StartError when the port is taken
+ */
+export async function startEdge(options: EdgeOptions): Promise<Edge> {
   // workerd would otherwise ask the internet where it is.
   process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
   const { workerOptions } = unstable_getMiniflareWorkerOptions(options.wranglerConfig)
@@ -58,6 +64,10 @@ export async function startEdge(options: {
       ],
     }),
   )
-  const url = await miniflare.ready
+  const url = await miniflare.ready.catch((error: unknown) => {
+    throw errorCode(error) === 'ERR_ADDRESS_IN_USE'
+      ? new StartError(`Port ${options.port} is taken; choose another for the edge with --port`)
+      : error
+  })
   return { url: url.origin, close: () => miniflare.dispose() }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { makeDirectory } from './aws/data-directory.ts'
 import { errorCode, StartError } from './aws/start-error.ts'
 
 const Kept = z.object({
@@ -37,7 +38,7 @@ export const newSettings = (): LocalSettings => ({
 export function keptSettings(dataDir: string): LocalSettings {
   const path = join(dataDir, FILE)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeDirectory(dataDir)
     if (existsSync(path)) return Kept.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw unusable(dataDir, error)

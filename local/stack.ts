@@ -4,7 +4,8 @@ import { startEventRules } from './aws/event-rule.ts'
 import { provision } from './aws/provision.ts'
 import { publish } from './aws/publish.ts'
 import { StartError } from './aws/start-error.ts'
-import { startEdge, type Edge } from './edge.ts'
+import type { Edge } from './edge.ts'
+import { startEdgeProcess } from './edge-process-client.ts'
 import { Alarm } from './lambda/alarm.ts'
 import { createLambdaControl } from './lambda/control.ts'
 import { EventSourceMapping } from './lambda/event-source-mapping.ts'
@@ -202,11 +203,11 @@ function openEdge(
     if (value === undefined) throw new Error(`template.yaml has no output ${name}`)
     return value
   }
-  return startEdge({
+  return startEdgeProcess({
     wranglerConfig: join(root, 'wrangler.toml'),
     bundle: join(root, 'dist/edge/worker.js'),
     port: ports?.edge ?? 0,
-    dataDir: dataDir === undefined ? undefined : join(dataDir, 'edge'),
+    ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'edge') }),
     log: (line) => log('edge', line),
     settings: {
       AWS_REGION: model.names.region,

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { errorCode, StartError } from './start-error.ts'
 
@@ -15,6 +15,7 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'not a directory',
   EEXIST: 'not a directory',
   ENOSPC: 'no space left on device',
+  ENOENT: 'no directory can be made there',
 }
 
 /**
@@ -25,7 +26,7 @@ const REASONS: Record<string, string> = {
  */
 export function takeDataDirectory(path: string): DataDirectory {
   try {
-    mkdirSync(path, { recursive: true })
+    makeDirectory(path)
     accessSync(path, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw notWritable(path, error)
@@ -46,6 +47,16 @@ export function takeDataDirectory(path: string): DataDirectory {
   }
   const held = lock
   return { path, release: () => held.close() }
+}
+
+/**
+ * Makes a directory and those above it. Step by step, because Node's recursive form never returns in places that take
+ * no directories, such as /proc.
+ */
+export function makeDirectory(path: string): void {
+  if (existsSync(path)) return
+  makeDirectory(dirname(resolve(path)))
+  mkdirSync(path)
 }
 
 function notWritable(path: string, error: unknown): StartError {

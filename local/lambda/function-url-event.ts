@@ -42,8 +42,7 @@ export function functionUrlEvent(
   headers['x-forwarded-proto'] = 'http'
   headers['x-forwarded-port'] = String(request.socket.localPort ?? 80)
   // An event is JSON, so bytes that are no text cannot be in it as they are, whatever their type claims.
-  const isBase64Encoded =
-    body.length > 0 && (!isText(headers['content-type']) || !isUtf8(body))
+  const isBase64Encoded = body.length > 0 && (!isText(headers['content-type']) || !isUtf8(body))
   return {
     version: '2.0',
     routeKey: '$default',

@@ -1,0 +1,42 @@
+import process from 'node:process'
+import { startEdge, type EdgeOptions } from './edge.ts'
+import { StartError } from './aws/start-error.ts'
+
+/** What the stack tells the process that runs workerd, and what it hears from it. */
+export type EdgeRequest = { kind: 'start'; options: Omit<EdgeOptions, 'log'> } | { kind: 'close' }
+export type EdgeReply =
+  | { kind: 'started'; url: string }
+  | { kind: 'failed'; message: string; known: boolean }
+  | { kind: 'log'; line: string }
+
+/**
+ * Runs workerd in a process of its own, because workerd outlives a parent that is killed with -9. This process
+ * notices that the stack is gone, ends workerd, and goes as well.
+ */
+const tell = (reply: EdgeReply): void => void process.send?.(reply)
+
+let closing: (() => Promise<void>) | undefined
+
+async function stop(): Promise<void> {
+  await closing?.()
+  process.exit(0)
+}
+
+process.on('message', (request: EdgeRequest) => {
+  if (request.kind === 'close') {
+    void stop()
+    return
+  }
+  const log = (line: string): void => tell({ kind: 'log', line })
+  startEdge({ ...request.options, log }).then(
+    (edge) => {
+      closing = () => edge.close()
+      tell({ kind: 'started', url: edge.url })
+    },
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error)
+      tell({ kind: 'failed', message, known: error instanceof StartError })
+    },
+  )
+})
+process.on('disconnect', () => void stop())
