@@ -9,9 +9,10 @@ import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
 import type { Creation } from './create-document.ts'
 import { documentExists, getDocument, getText } from './documents.ts'
-import { entityItem, fromItem, keyItem, type Item } from './item.ts'
+import { entityItem, keyItem, type Item } from './item.ts'
 import { findDocumentOf } from './lookup.ts'
 import { mergeDescending, type FetchPage } from './merge.ts'
+import { itemReader } from './read-item.ts'
 import {
   ANNOTATION_PREFIX,
   GSI1,
@@ -43,9 +44,11 @@ export const putAnnotation = (
   },
 })
 
+const readLive = itemReader('Annotation', Annotation)
+
 /** An item as an annotation; undefined for the mark that a deleted suggestion leaves behind. */
 export const readAnnotation = (item: Item): Annotation | undefined =>
-  item['deletedAt'] === undefined ? Annotation.parse(fromItem(item)) : undefined
+  item['deletedAt'] === undefined ? readLive(item) : undefined
 
 export const inReadingOrder = (annotations: Annotation[]): Annotation[] =>
   annotations.toSorted(

@@ -5,8 +5,9 @@ import type { DocumentStatus } from '#shared/domain/labels.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
-import { entityItem, fromItem, keyItem } from './item.ts'
+import { entityItem, keyItem } from './item.ts'
 import { mergeDescending, type FetchPage } from './merge.ts'
+import { itemReader } from './read-item.ts'
 import {
   GSI1,
   GSI2,
@@ -19,6 +20,8 @@ import {
 
 /** How often a change is made again on the newest version before it is given up as contended. */
 const ATTEMPTS = 6
+
+export const readDocument = itemReader('Document', Document)
 
 export const putDocument = (
   store: StoreContext,
@@ -60,11 +63,22 @@ export async function getDocument(store: StoreContext, documentId: string): Prom
     Key: keyItem(keys.document(documentId)),
     ConsistentRead: true,
   })
-  const document = Item === undefined ? undefined : Document.parse(fromItem(Item))
+  const document = Item === undefined ? undefined : readDocument(Item)
   if (document === undefined || document.deletedAt !== undefined) {
     throw new Problem('document-not-found', { documentId })
   }
   return document
+}
+
+/** Whether a document is there and not being deleted, strongly consistent. */
+export async function documentIsThere(store: StoreContext, documentId: string): Promise<boolean> {
+  const { Item } = await store.dynamo.getItem({
+    TableName: store.tableName,
+    Key: keyItem(keys.document(documentId)),
+    ProjectionExpression: 'id, deletedAt',
+    ConsistentRead: true,
+  })
+  return Item !== undefined && Item['deletedAt'] === undefined
 }
 
 /** The text of a note, or undefined while it has none. */
@@ -115,7 +129,7 @@ export async function listDocuments(
     return { items: Items, resume: LastEvaluatedKey?.[sortKey]?.S }
   }
   const { items, rest } = await mergeDescending(partitions, fetchPage, { sortKey, ...page })
-  const documents = items.map((item) => Document.parse(fromItem(item)))
+  const documents = items.map(readDocument)
   const last = documents.at(-1)
   return {
     documents,

@@ -29,7 +29,8 @@ export function toItem(fields: object): Item {
   return item
 }
 
-function fromAttribute(attribute: AttributeValue): unknown {
+/** A DynamoDB attribute as a plain value. */
+export function fromAttribute(attribute: AttributeValue): unknown {
   if (attribute.S !== undefined) return attribute.S
   if (attribute.N !== undefined) return Number(attribute.N)
   if (attribute.BOOL !== undefined) return attribute.BOOL

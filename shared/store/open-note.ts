@@ -1,14 +1,14 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { Document } from '#shared/domain/document.ts'
+import type { Document } from '#shared/domain/document.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import type { Relationship } from '#shared/domain/relationship.ts'
-import { Run } from '#shared/domain/run.ts'
+import type { Run } from '#shared/domain/run.ts'
 import { inReadingOrder, readAnnotation } from './annotations.ts'
 import type { StoreContext } from './context.ts'
-import { getText } from './documents.ts'
-import { fromItem, type Item } from './item.ts'
+import { getText, readDocument } from './documents.ts'
+import type { Item } from './item.ts'
 import { oldestFirst, readRelationship } from './relationships.ts'
-import { newestFirst } from './runs.ts'
+import { newestFirst, readRun } from './runs.ts'
 import {
   ANNOTATION_PREFIX,
   METADATA,
@@ -46,9 +46,9 @@ export async function openNote(store: StoreContext, documentId: string): Promise
     if (sortKey.startsWith(ANNOTATION_PREFIX)) {
       const annotation = readAnnotation(item)
       if (annotation !== undefined) annotations.push(annotation)
-    } else if (sortKey === METADATA) document = Document.parse(fromItem(item))
+    } else if (sortKey === METADATA) document = readDocument(item)
     else if (sortKey.startsWith(RELATIONSHIP_PREFIX)) relationships.push(readRelationship(item))
-    else if (sortKey.startsWith(RUN_PREFIX)) runs.push(Run.parse(fromItem(item)))
+    else if (sortKey.startsWith(RUN_PREFIX)) runs.push(readRun(item))
   }
   if (document === undefined || document.deletedAt !== undefined) {
     throw new Problem('document-not-found', { documentId })

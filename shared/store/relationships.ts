@@ -6,11 +6,12 @@ import { Relationship, type NewRelationship } from '#shared/domain/relationship.
 import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
 import { documentExists } from './documents.ts'
-import { entityItem, fromItem, keyItem, type Item } from './item.ts'
+import { entityItem, keyItem, type Item } from './item.ts'
 import { findDocumentOf } from './lookup.ts'
+import { itemReader } from './read-item.ts'
 import { METADATA, RELATIONSHIP_PREFIX, documentPartition, keys } from './table.ts'
 
-export const readRelationship = (item: Item): Relationship => Relationship.parse(fromItem(item))
+export const readRelationship = itemReader('Relationship', Relationship)
 
 /** The relationships of a note, oldest first. @throws Problem `document-not-found` */
 export async function listRelationships(

@@ -3,9 +3,12 @@ import { Problem } from '#shared/domain/problems.ts'
 import { Run } from '#shared/domain/run.ts'
 import type { StoreContext } from './context.ts'
 import { getDocument } from './documents.ts'
-import { entityItem, fromItem, keyItem } from './item.ts'
+import { entityItem, keyItem } from './item.ts'
 import { findDocumentOf } from './lookup.ts'
+import { itemReader } from './read-item.ts'
 import { RUN_PREFIX, documentPartition, keys, runIndexes } from './table.ts'
+
+export const readRun = itemReader('Run', Run)
 
 export const putRun = (store: StoreContext, run: Run): TransactWriteItem => ({
   Put: {
@@ -24,7 +27,7 @@ export async function getRun(
     Key: keyItem(keys.run(documentId, runId)),
     ConsistentRead: true,
   })
-  return Item === undefined ? undefined : Run.parse(fromItem(Item))
+  return Item === undefined ? undefined : readRun(Item)
 }
 
 /** A run by its id alone. @throws Problem `run-not-found` */
@@ -49,7 +52,7 @@ export async function listRuns(store: StoreContext, documentId: string): Promise
     }),
     getDocument(store, documentId),
   ])
-  return newestFirst(Items.map((item) => Run.parse(fromItem(item))))
+  return newestFirst(Items.map(readRun))
 }
 
 export const newestFirst = (runs: Run[]): Run[] =>
