@@ -9,16 +9,16 @@ const LIFETIME_MS = 30 * 24 * 60 * 60_000
 
 /** Issues a key on a running stack, as an operator would. */
 export async function issueKey(
-  stack: Pick<Stack, 'aws' | 'settings' | 'model'>,
+  stack: Pick<Stack, 'address' | 'settings' | 'model'>,
   grant: { role: Role; subject: string },
 ): Promise<string> {
-  const { region } = stack.model.names
   const tableName = stack.model.tables[0]?.name
   if (tableName === undefined) throw new Error('the template has no table')
-  const { credentials, signingSecret } = stack.settings
+  const { region, url, credentials } = stack.address
+  const { signingSecret } = stack.settings
   const transport = createTransport({
     region,
-    endpoint: stack.aws.url,
+    endpoint: url,
     credentials: () => credentials,
   })
   const now = new Date()

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { startAwsEndpoint, type AwsEndpoint } from './aws/endpoint.ts'
-import { startEventRules } from './aws/event-rule.ts'
-import { provision } from './aws/provision.ts'
-import { publish } from './aws/publish.ts'
+import type { AwsEndpoint } from './aws/endpoint.ts'
+import type { AwsAddress } from './aws/provision.ts'
 import { StartError } from './aws/start-error.ts'
+import { openCloud, type AwsElsewhere, type Cloud } from './cloud.ts'
 import type { Edge } from './edge.ts'
 import { startEdgeProcess } from './edge-process-client.ts'
 import { Alarm } from './lambda/alarm.ts'
@@ -12,9 +11,8 @@ import { EventSourceMapping } from './lambda/event-source-mapping.ts'
 import { startFunctionUrl, type FunctionUrl } from './lambda/function-url.ts'
 import { LambdaFunction } from './lambda/function.ts'
 import { LambdaMetrics } from './lambda/metrics.ts'
-import { deliver, functionSubscriptions } from './lambda/sns-delivery.ts'
+import { functionSubscriptions } from './lambda/sns-delivery.ts'
 import { keptSettings, newSettings, type LocalSettings } from './settings.ts'
-import { loadTemplate } from './template/load.ts'
 import type { StackModel } from './template/model.ts'
 
 /** A line that a part of the stack wrote. */
@@ -29,6 +27,8 @@ export interface StackOptions {
   dataDir?: string
   /** Values for the template's parameters, over its defaults. */
   parameters?: Record<string, string>
+  /** Another AWS-compatible endpoint, in place of the embedded services. */
+  aws?: AwsElsewhere
   log: StackLog
 }
 
@@ -36,6 +36,8 @@ export interface Stack {
   edgeUrl: string
   functionUrl: string
   aws: AwsEndpoint
+  /** Where AWS's services are, and what calls to them are signed with. */
+  address: AwsAddress
   model: StackModel
   settings: LocalSettings
   functions: ReadonlyMap<string, LambdaFunction>
@@ -68,28 +70,29 @@ async function start(
   closers: (() => Promise<void> | void)[],
 ): Promise<Omit<Stack, 'close'>> {
   const { root, ports = {}, dataDir, log } = options
-  const templatePath = join(root, 'template.yaml')
   const settings = dataDir === undefined ? newSettings() : keptSettings(dataDir)
-  const parameters = {
-    ApiKey: settings.apiKey,
-    SigningSecret: settings.signingSecret,
-    ...options.parameters,
-  }
-  const { region } = loadTemplate(templatePath, parameters).names
-
-  const aws = await startAwsEndpoint({
+  const cloud = await openCloud({
+    templatePath: join(root, 'template.yaml'),
+    parameters: {
+      ApiKey: settings.apiKey,
+      SigningSecret: settings.signingSecret,
+      ...options.parameters,
+    },
+    credentials: settings.credentials,
     port: ports.aws ?? 0,
-    region,
-    credentials: [settings.credentials],
-    ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'aws') }),
+    dataDir,
+    elsewhere: options.aws,
   })
-  closers.push(() => aws.close())
-  const model = loadTemplate(templatePath, parameters, { endpoint: aws.url })
-  const address = { url: aws.url, region, credentials: settings.credentials }
-  await provision(model, address)
+  closers.push(() => cloud.close())
+  const { model, address, endpoint: aws } = cloud
 
   const metrics = new LambdaMetrics()
-  const platform = { region, endpointUrl: aws.url, credentials: settings.credentials }
+  const platform = {
+    region: address.region,
+    endpointUrl: address.url,
+    controlUrl: aws.url,
+    credentials: address.credentials,
+  }
   const functions = new Map(
     model.functions.map((definition) => [
       definition.logicalId,
@@ -118,11 +121,7 @@ async function start(
   const subscriptions = functionSubscriptions(
     sources.map(({ definition, fn }) => ({ fn, snsSources: definition.snsSources })),
   )
-  closers.push(
-    aws.onPublish((message) => {
-      deliver(message, subscriptions)
-    }),
-  )
+  closers.push(cloud.subscribe(subscriptions))
   const mappings = sources.flatMap(({ definition, fn }) =>
     definition.sqsSources.map((source) => {
       const queue = model.queues.find(({ arn }) => arn === source.queue)
@@ -141,7 +140,6 @@ async function start(
   closers.push(async () => {
     await Promise.all(mappings.map((mapping) => mapping.close()))
   })
-  closers.push(startEventRules(model, aws))
 
   const alarms = model.alarms.map(
     (alarm) =>
@@ -149,7 +147,7 @@ async function start(
         model: alarm,
         names: model.names,
         metrics,
-        publish: (topicArn, subject, message) => publish(address, { topicArn, subject, message }),
+        publish: (topicArn, subject, message) => cloud.publish(topicArn, subject, message),
         log: (line) => log('alarm', line),
       }),
   )
@@ -160,12 +158,13 @@ async function start(
 
   const functionUrl = await openFunctionUrl(sources, ports.api ?? 0, log)
   closers.push(() => functionUrl.close())
-  const edge = await openEdge(options, model, aws, settings)
+  const edge = await openEdge(options, cloud, settings)
   closers.push(() => edge.close())
   return {
     edgeUrl: edge.url,
     functionUrl: functionUrl.url.replace(/\/$/, ''),
     aws,
+    address,
     model,
     settings,
     functions,
@@ -194,8 +193,7 @@ function openFunctionUrl(
 /** The Worker gets what a deployment would set as vars and secrets: the names of the stack's own resources. */
 function openEdge(
   { root, ports, dataDir, log }: StackOptions,
-  model: StackModel,
-  aws: AwsEndpoint,
+  { model, address }: Cloud,
   settings: LocalSettings,
 ): Promise<Edge> {
   const output = (name: string): string => {
@@ -211,15 +209,15 @@ function openEdge(
     log: (line) => log('edge', line),
     settings: {
       AWS_REGION: model.names.region,
-      AWS_ENDPOINT_URL: aws.url,
+      AWS_ENDPOINT_URL: address.url,
       TABLE_NAME: output('TableName'),
       BUCKET_NAME: output('BucketName'),
       QUEUE_URL: output('QueueUrl'),
       DLQ_URL: output('DlqUrl'),
       API_KEY: settings.apiKey,
       SIGNING_SECRET: settings.signingSecret,
-      AWS_ACCESS_KEY_ID: settings.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: settings.credentials.secretAccessKey,
+      AWS_ACCESS_KEY_ID: address.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: address.credentials.secretAccessKey,
     },
   })
 }

@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StartError } from './aws/start-error.ts'
+import type { AwsElsewhere } from './cloud.ts'
 import { readArguments, USAGE, type StartArguments } from './arguments.ts'
 import { issueKey } from './keys.ts'
 import { AlarmError } from './lambda/alarm-query.ts'
@@ -37,7 +38,7 @@ Chartside is running.
   Edge (workerd)        ${stack.edgeUrl}
   Lambda Function URL   ${stack.functionUrl}
   Documentation         ${stack.edgeUrl}/docs
-  Local AWS services    ${stack.aws.url}
+  AWS services          ${stack.address.url}
 
   API key (admin)       ${apiKey}
   API key (clinician)   ${keys.clinician}
@@ -66,14 +67,45 @@ function report(loaded: Loaded[]): void {
   }
 }
 
+/** The template's parameters that the reader's shell decides: which model annotates, if any. */
+function modelParameters(): Record<string, string> {
+  const names = {
+    GROQ_API_KEY: 'GroqApiKey',
+    GROQ_MODEL: 'GroqModel',
+    GROQ_BASE_URL: 'GroqBaseUrl',
+  }
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([variable, parameter]) => {
+      const value = process.env[variable] ?? ''
+      return value === '' ? [] : [[parameter, value]]
+    }),
+  )
+}
+
+/** Where AWS_ENDPOINT_URL points. @throws StartError when it comes without credentials */
+function awsElsewhere(): AwsElsewhere | undefined {
+  const url = process.env['AWS_ENDPOINT_URL'] ?? ''
+  if (url === '') return undefined
+  const accessKeyId = process.env['AWS_ACCESS_KEY_ID'] ?? ''
+  const secretAccessKey = process.env['AWS_SECRET_ACCESS_KEY'] ?? ''
+  if (!URL.canParse(url)) throw new StartError('AWS_ENDPOINT_URL is not a URL')
+  if (accessKeyId === '' || secretAccessKey === '') {
+    throw new StartError(
+      'AWS_ENDPOINT_URL needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY beside it',
+    )
+  }
+  return { url: new URL(url).origin, credentials: { accessKeyId, secretAccessKey } }
+}
+
 async function run(options: StartArguments): Promise<void> {
   const notes = [...(options.samples ? sampleNotes(root) : []), ...notesFromFiles(options.notes)]
-  const groq = process.env['GROQ_API_KEY'] ?? ''
+  const elsewhere = awsElsewhere()
   const stack = await startStack({
     root,
     ports: options.ports,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
-    parameters: groq === '' ? {} : { GroqApiKey: groq },
+    parameters: modelParameters(),
+    ...(elsewhere === undefined ? {} : { aws: elsewhere }),
     log: stackLog(options.verbose),
   })
   stopOnSignal(stack)

@@ -11,9 +11,10 @@ export function environmentVariables(
   logStream: string,
 ): Record<string, string> {
   const { name, handler, memoryMb } = definition
-  const { credentials, region, endpointUrl } = platform
+  const { credentials, region, endpointUrl, controlUrl } = platform
   return {
     ...(endpointUrl === undefined ? {} : { AWS_ENDPOINT_URL: endpointUrl }),
+    ...(controlUrl === undefined ? {} : { AWS_ENDPOINT_URL_LAMBDA: controlUrl }),
     ...definition.environment,
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     LANG: 'en_US.UTF-8',

@@ -18,5 +18,7 @@ export interface LambdaPlatform {
   region: string
   /** Replaces every service's host, as `AWS_ENDPOINT_URL` does for the SDKs. */
   endpointUrl?: string
+  /** Where Lambda's own control API is, when it is somewhere else. */
+  controlUrl?: string
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 }
