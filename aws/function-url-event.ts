@@ -25,6 +25,6 @@ export function readableEvent(event: LambdaEvent): boolean {
 const asciiOnly = (headers: Record<string, string | undefined> = {}): Headers =>
   new Headers(
     Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, /[^\x00-\x7F]/.test(value) ? '' : value]],
+      value === undefined ? [] : [[name, /[^\t\x20-\x7e]/.test(value) ? '' : value]],
     ),
   )

@@ -22,21 +22,18 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-process.on('message', (request: EdgeRequest) => {
-  if (request.kind === 'close') {
-    void stop()
-    return
+async function start(options: Omit<EdgeOptions, 'log'>): Promise<void> {
+  try {
+    const edge = await startEdge({ ...options, log: (line) => tell({ kind: 'log', line }) })
+    closing = () => edge.close()
+    tell({ kind: 'started', url: edge.url })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    tell({ kind: 'failed', message, known: error instanceof StartError })
   }
-  const log = (line: string): void => tell({ kind: 'log', line })
-  startEdge({ ...request.options, log }).then(
-    (edge) => {
-      closing = () => edge.close()
-      tell({ kind: 'started', url: edge.url })
-    },
-    (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error)
-      tell({ kind: 'failed', message, known: error instanceof StartError })
-    },
-  )
+}
+
+process.on('message', (request: EdgeRequest) => {
+  void (request.kind === 'close' ? stop() : start(request.options))
 })
 process.on('disconnect', () => void stop())

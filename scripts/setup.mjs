@@ -16,7 +16,6 @@ if (major < 20) {
 
 const stamp = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
-  .update(readFileSync(join(root, 'package.json')))
   .update(`${process.platform}-${process.arch}`)
   .digest('hex')
 const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''

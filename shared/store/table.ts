@@ -56,8 +56,8 @@ export const keys = {
   }),
   apiKey: (keyId: string): Key => ({ PK: `APIKEY#${keyId}`, SK: 'APIKEY' }),
   idempotency: (hash: string): Key => ({ PK: `IDEMPOTENCY#${hash}`, SK: 'RESPONSE' }),
-  breaker: { PK: 'SYSTEM', SK: 'BREAKER' } as Key,
-  traffic: { PK: 'SYSTEM', SK: 'TRAFFIC' } as Key,
+  breaker: { PK: 'SYSTEM', SK: 'BREAKER' },
+  traffic: { PK: 'SYSTEM', SK: 'TRAFFIC' },
 }
 
 export const auditPartition = (documentId: string): string => `AUDIT#${documentId}`
