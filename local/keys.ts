@@ -22,7 +22,7 @@ export async function issueKey(
     credentials: () => credentials,
   })
   const now = new Date()
-  const { apiKey, record } = await mintApiKey(await signingKey(signingSecret, 'api-key'), {
+  const { apiKey, record } = await mintApiKey(signingKey(signingSecret, 'api-key'), {
     ...grant,
     expires: new Date(now.getTime() + LIFETIME_MS),
     createdBy: 'local',

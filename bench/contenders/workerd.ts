@@ -2,6 +2,7 @@
  * Runs one Worker in workerd, reached without Miniflare's own Worker before it. WORKERD_ENTRY is its module in this
  * folder, WORKERD_SETTINGS its settings as JSON.
  */
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Log, LogLevel, Miniflare, convertV4MiniflareOptions } from 'miniflare'
@@ -34,7 +35,11 @@ const miniflare = new Miniflare(
     host: '127.0.0.1',
     port: 0,
     log: new Log(LogLevel.WARN),
-    handleStructuredLogs: () => {},
+    // Request logs are written, as in production, and read by nobody.
+    handleRuntimeStdio: (stdout: Readable, stderr: Readable) => {
+      stdout.resume()
+      stderr.pipe(process.stderr)
+    },
     workers: [
       {
         name: 'contender',

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 export async function startBackend() {
   const now = new Date()
   const { apiKey, record } = await mintApiKey(
-    await signingKey(settings.SIGNING_SECRET, 'api-key'),
+    signingKey(settings.SIGNING_SECRET, 'api-key'),
     {
       role: 'clinician',
       subject: 'clinician-17',

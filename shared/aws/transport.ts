@@ -1,9 +1,9 @@
 import { AwsV4Signer } from 'aws4fetch'
+import { bytesOf, hexOf, hmac, type HmacKey, hmacKey, sha256 } from '#shared/domain/sha256.ts'
 import { AwsFailure, type AwsService } from './errors.ts'
 import { errorCode, refusal } from './refusal.ts'
 import { callWithRetries, networkFailure, retryPolicy, TransientFailure } from './retry.ts'
 import type { RetryPolicy } from './retry.ts'
-import { bytesOf, hexOf, hmac, type HmacKey, hmacKey, sha256 } from './sha256.ts'
 
 export interface Credentials {
   accessKeyId: string

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { sha256Hex } from './ids.ts'
 import { ROLES, type Role } from './labels.ts'
+import { bytesOf, hmac, hmacKey, type HmacKey } from './sha256.ts'
 import { utf8 } from './utf8.ts'
 
 /** An issued key as stored: never the key, only its hash. */
@@ -33,22 +34,15 @@ const fromHex = (hex: string): Uint8Array<ArrayBuffer> => {
   return bytes
 }
 
-/** What Web Crypto calls a CryptoKey, under the one name that every runtime's types agree on. */
-export type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
-
 /** A key for HMAC-SHA-256, bound to one purpose so that a cursor can never pass for a key. */
-export async function signingKey(secret: string, purpose: 'api-key' | 'cursor'): Promise<HmacKey> {
-  const hmac = { name: 'HMAC', hash: 'SHA-256' }
-  const root = await crypto.subtle.importKey('raw', utf8(secret), hmac, false, ['sign'])
-  const derived = await crypto.subtle.sign('HMAC', root, utf8(`chartside:${purpose}`))
-  return crypto.subtle.importKey('raw', derived, hmac, false, ['sign'])
+export function signingKey(secret: string, purpose: 'api-key' | 'cursor'): HmacKey {
+  const derived = hmac(hmacKey(utf8(secret)), utf8(`chartside:${purpose}`))
+  return hmacKey(bytesOf(derived))
 }
 
 /** The first 128 bits of HMAC-SHA-256. */
-export async function sign128(key: HmacKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const full = await crypto.subtle.sign('HMAC', key, utf8(text))
-  return new Uint8Array(full, 0, 16)
-}
+export const sign128 = (key: HmacKey, text: string): Uint8Array =>
+  bytesOf(hmac(key, utf8(text))).subarray(0, 16)
 
 /** Compares without telling by its time where two byte strings differ. */
 export function constantTimeEqual(a: Uint8Array, b: Uint8Array): boolean {
@@ -68,7 +62,7 @@ export async function mintApiKey(
   const random = toHex(crypto.getRandomValues(new Uint8Array(16)))
   const seconds = Math.floor(grant.expires.getTime() / 1000)
   const body = `cs_${keyId}_${random}${seconds.toString(36).padStart(7, '0')}`
-  const apiKey = body + toHex(await sign128(key, body))
+  const apiKey = body + toHex(sign128(key, body))
   return {
     apiKey,
     record: {
@@ -84,15 +78,11 @@ export async function mintApiKey(
 }
 
 /** The key's id when it is genuine and unexpired; undefined for anything else. No I/O. */
-export async function readApiKey(
-  key: HmacKey,
-  apiKey: string,
-  now: Date,
-): Promise<string | undefined> {
+export function readApiKey(key: HmacKey, apiKey: string, now: Date): string | undefined {
   const parts = SHAPE.exec(apiKey)
   if (parts === null) return undefined
   const [, keyId = '', , expiry = '', check = ''] = parts
   if (Number.parseInt(expiry, 36) * 1000 <= now.getTime()) return undefined
-  const expected = await sign128(key, apiKey.slice(0, -32))
+  const expected = sign128(key, apiKey.slice(0, -32))
   return constantTimeEqual(expected, fromHex(check)) ? keyId : undefined
 }

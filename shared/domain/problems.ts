@@ -129,6 +129,9 @@ export interface Fault {
   message: string
 }
 
+/** V8's, on every runtime there is here; not of the language. */
+const traced: ErrorConstructor & { stackTraceLimit?: number | undefined } = Error
+
 /**
  * A foreseen failure, thrown anywhere in the core and presented by http/problem.ts.
  * `extensions` go into the answer as they are: never put patient text there, but for `expected`, the slice of the
@@ -144,7 +147,11 @@ export class Problem extends Error {
     extensions: Record<string, unknown> = {},
     headers: Record<string, string> = {},
   ) {
+    // Where a foreseen failure was thrown is of no use to anybody, and to find it out costs more than to refuse.
+    const { stackTraceLimit } = traced
+    traced.stackTraceLimit = 0
     super(code)
+    traced.stackTraceLimit = stackTraceLimit
     this.name = 'Problem'
     this.code = code
     this.extensions = extensions

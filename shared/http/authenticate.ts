@@ -1,4 +1,4 @@
-import { constantTimeEqual, readApiKey, signingKey, type HmacKey } from '#shared/domain/api-key.ts'
+import { constantTimeEqual, readApiKey, signingKey } from '#shared/domain/api-key.ts'
 import { sha256Hex } from '#shared/domain/ids.ts'
 import type { Role } from '#shared/domain/labels.ts'
 import { Problem } from '#shared/domain/problems.ts'
@@ -31,7 +31,7 @@ export function createAuthenticator(
 ): Authenticator {
   const bootstrap = utf8(deps.config.apiKey)
   const remembered = new Map<string, { identity: Identity | undefined; until: number }>()
-  let checkKey: Promise<HmacKey> | undefined
+  const checkKey = signingKey(deps.config.signingSecret, 'api-key')
 
   const lookUp = async (keyId: string, apiKey: string): Promise<Identity | undefined> => {
     const record = await getApiKey(deps.store, keyId)
@@ -46,12 +46,9 @@ export function createAuthenticator(
     if (apiKey.length <= 512 && constantTimeEqual(utf8(apiKey), bootstrap)) {
       return { subject: 'bootstrap', role: 'admin' }
     }
-    const invalid = new Problem('invalid-key', {}, CHALLENGE)
-    if (!apiKey.startsWith('cs_')) throw invalid
     const now = deps.clock()
-    const key = await (checkKey ??= signingKey(deps.config.signingSecret, 'api-key'))
-    const keyId = await readApiKey(key, apiKey, now)
-    if (keyId === undefined) throw invalid
+    const keyId = readApiKey(checkKey, apiKey, now)
+    if (keyId === undefined) throw new Problem('invalid-key', {}, CHALLENGE)
     let entry = remembered.get(apiKey)
     if (entry === undefined || entry.until <= now.getTime()) {
       entry = { identity: await lookUp(keyId, apiKey), until: now.getTime() + REMEMBERED_MS }
@@ -61,7 +58,7 @@ export function createAuthenticator(
       }
       remembered.set(apiKey, entry)
     }
-    if (entry.identity === undefined) throw invalid
+    if (entry.identity === undefined) throw new Problem('invalid-key', {}, CHALLENGE)
     return entry.identity
   }
 }

@@ -1,4 +1,4 @@
-import { constantTimeEqual, sign128, signingKey, type HmacKey } from '#shared/domain/api-key.ts'
+import { constantTimeEqual, sign128, signingKey } from '#shared/domain/api-key.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { utf8 } from '#shared/domain/utf8.ts'
 
@@ -31,12 +31,12 @@ export interface Cursors {
 }
 
 export function createCursors(secret: string): Cursors {
-  let key: Promise<HmacKey> | undefined
-  const signature = async (scope: string[], position: string) =>
-    sign128(await (key ??= signingKey(secret, 'cursor')), JSON.stringify([scope, position]))
+  const key = signingKey(secret, 'cursor')
+  const signature = (scope: string[], position: string) =>
+    sign128(key, JSON.stringify([scope, position]))
   return {
     async write(scope, position) {
-      const mac = await signature(scope, position)
+      const mac = signature(scope, position)
       const body = utf8(position)
       const bytes = new Uint8Array(mac.length + body.length)
       bytes.set(mac)
@@ -47,7 +47,7 @@ export function createCursors(secret: string): Cursors {
       const bytes = fromBase64Url(cursor)
       if (bytes === undefined || bytes.length <= 16) throw new Problem('invalid-cursor')
       const position = new TextDecoder().decode(bytes.subarray(16))
-      const expected = await signature(scope, position)
+      const expected = signature(scope, position)
       if (!constantTimeEqual(expected, bytes.subarray(0, 16))) throw new Problem('invalid-cursor')
       return position
     },

@@ -145,7 +145,7 @@ const keyMint =
   (store: StoreContext) =>
   async ({ role, subject, expires, revokedAt, stored = true }: KeyGrant): Promise<string> => {
     const now = new Date()
-    const { apiKey, record } = await mintApiKey(await signingKey(SIGNING_SECRET, 'api-key'), {
+    const { apiKey, record } = await mintApiKey(signingKey(SIGNING_SECRET, 'api-key'), {
       role,
       subject,
       expires: expires ?? new Date(now.getTime() + YEAR_MS),

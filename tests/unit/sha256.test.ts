@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { array, assert, nat, property, uint8Array } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hexOf, hmac, hmacKey, sha256 } from '#shared/aws/sha256.ts'
+import { hexOf, hmac, hmacKey, sha256 } from '#shared/domain/sha256.ts'
 
 const utf8 = new TextEncoder()
 

@@ -1,6 +1,7 @@
 /**
  * SHA-256 (FIPS 180-4) and HMAC (RFC 2104), computed on the spot. A signature needs three digests of a few hundred
- * bytes; Web Crypto hands each to another thread on Node, and the way there and back costs ten times the digest.
+ * bytes, an API key one of a hundred; Web Crypto hands each to another thread on Node, and the way there and back costs
+ * ten times the digest.
  */
 
 const BLOCK = 64
