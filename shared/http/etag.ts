@@ -13,15 +13,19 @@ const tagsIn = (header: string): string[] =>
 export const matchesNone = (header: string | undefined, etag: string): boolean =>
   header === undefined || (header.trim() !== '*' && !tagsIn(header).includes(etag))
 
+/** `*`, or nothing: not every runtime hands over a header without a value, so it counts as none on each. */
+export const isAnyVersion = (ifMatch: string): boolean => /^\s*\*?\s*$/.test(ifMatch)
+
 /**
  * The version that an If-Match of an annotation names: its ETag is the version in quotes. Undefined without the header
- * and for `*`.
+ * and for `*`. A weak tag counts as well: whoever compresses an answer on its way, as Cloudflare does, makes our strong
+ * tag weak, and it names the same version still.
  *
  * @throws Problem `invalid-if-match`
  */
 export function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined
-  const version = /^\s*"?(\d{1,9})"?\s*$/.exec(ifMatch)?.[1]
+  if (ifMatch === undefined || isAnyVersion(ifMatch)) return undefined
+  const version = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(ifMatch)?.[1]
   if (version !== undefined) return Number(version)
   // Somebody's entity tag, but not one of ours: it matches no version there ever was.
   if (/^\s*(W\/)?"[^"]*"\s*$/.test(ifMatch)) return 0

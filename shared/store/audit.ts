@@ -81,13 +81,26 @@ export async function listAudit(
       ...(page.after === undefined ? {} : { ':after': { S: page.after } }),
     },
     ConsistentRead: true,
-    Limit: page.limit,
+    // One more than is shown: a position to go on from says that a limit was reached, not that anything follows.
+    Limit: page.limit + 1,
   })
-  const entries = Items.map((item) => AuditEntry.parse(fromItem(item)))
-  return { entries, last: LastEvaluatedKey === undefined ? undefined : entries.at(-1)?.id }
+  const entries = Items.slice(0, page.limit).map((item) => AuditEntry.parse(fromItem(item)))
+  const more = Items.length > page.limit || LastEvaluatedKey !== undefined
+  return { entries, last: more ? entries.at(-1)?.id : undefined }
 }
 
-/** Whether the last thing that happened to a document is that a person deleted it. */
+/** What says whether a document is there. */
+const LIFECYCLE = new Set<string | undefined>([
+  'document.created',
+  'document.upload-requested',
+  'document.withdrawn',
+  'document.deleted',
+] satisfies Action[])
+
+/**
+ * Whether a person deleted a document, and nobody has made one with its id since. A change that was under way during
+ * the deletion may stand behind it in the trail.
+ */
 export async function documentWasDeleted(
   store: StoreContext,
   documentId: string,
@@ -98,7 +111,8 @@ export async function documentWasDeleted(
     ExpressionAttributeValues: { ':pk': { S: auditPartition(documentId) } },
     ScanIndexForward: false,
     ConsistentRead: true,
-    Limit: 1,
+    Limit: 25,
   })
-  return Items[0]?.['actionType']?.S === 'document.deleted'
+  const actions = Items.map((item) => item['actionType']?.S)
+  return actions.find((action) => LIFECYCLE.has(action)) === 'document.deleted'
 }

@@ -1,3 +1,4 @@
+import { AwsUnavailable } from '#shared/aws/errors.ts'
 import type { Actor } from '#shared/domain/audit.ts'
 import { Document, checkNoteText, textKey, type NewDocument } from '#shared/domain/document.ts'
 import { sha256Hex, uploadRunId } from '#shared/domain/ids.ts'
@@ -47,7 +48,7 @@ async function register(
     requestedBy: actor.subject,
     createdAt: at,
   }
-  const failed = await transact(store, [
+  const writes = [
     putDocument(store, document, { expression: 'attribute_not_exists(PK)' }, creation.requestToken),
     putRun(store, run),
     auditWrite(store, actor, {
@@ -59,7 +60,12 @@ async function register(
         textLength: document.textLength,
       },
     }),
-  ])
+  ]
+  const failed = await transact(store, writes).catch(async (error: unknown) => {
+    // Its answer was lost, so it may have been written: a note that nobody would send a text for.
+    if (error instanceof AwsUnavailable && error.ambiguous) await withdraw(store, actor, document)
+    throw error
+  })
   if (failed === undefined) return { document, fresh: true }
   if (failed.item !== undefined && creation.requestToken !== undefined) {
     const existing = fromItem(failed.item)
@@ -110,27 +116,33 @@ export async function createDocument(
 
 /** Undoes `register`. What it cannot undo stays visible as a note in `processing`, which an admin can delete. */
 async function withdraw(store: StoreContext, actor: Actor, document: Document): Promise<void> {
-  await Promise.allSettled([
+  const { id, version, createdAt, createdBy, s3Key } = document
+  const [withdrawn] = await Promise.allSettled([
     transact(store, [
       {
         Delete: {
           TableName: store.tableName,
-          Key: keyItem(keys.document(document.id)),
-          ConditionExpression: 'version = :version',
-          ExpressionAttributeValues: { ':version': { N: String(document.version) } },
+          Key: keyItem(keys.document(id)),
+          // Of this very request: where its registration did not arrive, the id may be another's.
+          ConditionExpression:
+            'version = :version AND createdAt = :createdAt AND createdBy = :createdBy',
+          ExpressionAttributeValues: {
+            ':version': { N: String(version) },
+            ':createdAt': { S: createdAt },
+            ':createdBy': { S: createdBy },
+          },
         },
       },
       {
-        Delete: {
-          TableName: store.tableName,
-          Key: keyItem(keys.run(document.id, await uploadRunId(document.id))),
-        },
+        Delete: { TableName: store.tableName, Key: keyItem(keys.run(id, await uploadRunId(id))) },
       },
-      auditWrite(store, actor, { documentId: document.id, action: 'document.withdrawn' }),
+      auditWrite(store, actor, { documentId: id, action: 'document.withdrawn' }),
     ]),
-    // A put that timed out may have succeeded all the same.
-    store.texts.delete(document.s3Key),
   ])
+  if (withdrawn.status === 'rejected' || withdrawn.value !== undefined) return
+  // A put that timed out may have succeeded all the same. The text goes only after its note: where that could not be
+  // withdrawn, because the worker was faster, it needs the text.
+  await Promise.allSettled([store.texts.delete(s3Key)])
 }
 
 /** Registers a note whose text the client puts into S3 by itself, with the one address it may put it to. */

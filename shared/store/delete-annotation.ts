@@ -20,7 +20,8 @@ const RELATIONSHIPS_PER_TRANSACTION = 45
  * Deletes an annotation and its relationships. A machine's suggestion leaves a mark without text behind, so that
  * a redelivered message or a second run does not bring back what a person has removed.
  *
- * @throws Problem `annotation-not-found`, `precondition-failed`, `conflict`
+ * @throws Problem `annotation-not-found`, `document-not-found` while the note is being deleted, `precondition-failed`,
+ *   `conflict`
  */
 export async function deleteAnnotation(
   store: StoreContext,
@@ -29,10 +30,8 @@ export async function deleteAnnotation(
 ): Promise<void> {
   const { documentId, annotationId, expectedVersion } = request
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const [annotation, relationships] = await Promise.all([
-      getAnnotation(store, documentId, annotationId),
-      listRelationships(store, documentId),
-    ])
+    const annotation = await getAnnotation(store, documentId, annotationId)
+    const relationships = await listRelationships(store, documentId)
     if (expectedVersion !== undefined && annotation.version !== expectedVersion) {
       throw staleVersion(annotation)
     }

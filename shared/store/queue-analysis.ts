@@ -1,4 +1,5 @@
 import type { Put, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { AwsUnavailable } from '#shared/aws/errors.ts'
 import type { Actor } from '#shared/domain/audit.ts'
 import { analysisMessage } from '#shared/domain/note-message.ts'
 import { Problem } from '#shared/domain/problems.ts'
@@ -60,7 +61,11 @@ export async function queueAnalysis(
     },
     putNewRun(store, run),
     auditWrite(store, actor, { documentId, action: 'analysis.requested', target: run.id }),
-  ])
+  ]).catch(async (error: unknown) => {
+    // Its answer was lost, so it may have been written: a run that no message would ever start.
+    if (error instanceof AwsUnavailable && error.ambiguous) await withdrawRun(store, actor, run)
+    throw error
+  })
   // The id follows from the Idempotency-Key, so a run that is there is this very request's own; only its message may lack.
   const repeated = failed?.index === 1
   if (failed !== undefined && !repeated) {

@@ -6,7 +6,7 @@ import { applyReview, auditView, movesSpan } from '#shared/domain/review.ts'
 import { getAnnotation, putAnnotation } from './annotations.ts'
 import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
-import { getText } from './documents.ts'
+import { documentIsThere, getText } from './documents.ts'
 
 /** How often a review without a version is made again on the newest state before it is given up as contended. */
 const ATTEMPTS = 8
@@ -41,7 +41,7 @@ export interface ReviewRequest {
  * Records a person's decision on one annotation, together with its audit entry, conditioned on the version it was read
  * at. It writes to that annotation's item alone, so reviewers of one note do not contend.
  *
- * @throws Problem `annotation-not-found`, `precondition-failed`, `span-*`, `conflict`
+ * @throws Problem `annotation-not-found`, `document-not-ready`, `precondition-failed`, `span-*`, `conflict`
  */
 export async function reviewAnnotation(
   store: StoreContext,
@@ -54,7 +54,12 @@ export async function reviewAnnotation(
     throw new Problem('document-not-ready', { documentId })
   }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const current = await getAnnotation(store, documentId, annotationId)
+    // Read and not made a condition of the write, on which reviewers of one note would contend.
+    const [current, there] = await Promise.all([
+      getAnnotation(store, documentId, annotationId),
+      documentIsThere(store, documentId),
+    ])
+    if (!there) throw new Problem('annotation-not-found', { annotationId })
     if (expectedVersion !== undefined && current.version !== expectedVersion) {
       throw staleVersion(current)
     }

@@ -127,10 +127,9 @@ export function annotationsContract(suite: Suite): void {
     expect(await succeeds(suite.api.delete(`/annotations/${id}`))).toEqual({ success: true })
     expect(await succeeds(suite.api.get(`/annotations?documentId=${documentId}`))).toEqual([])
     await fails(suite.api.delete(`/annotations/${id}`), 'annotation-not-found')
-    await fails(
-      suite.api.delete(`/annotations/${id}?documentId=${documentId}`),
-      'annotation-not-found',
-    )
+    for (const note of [documentId, 'no-such-note']) {
+      await fails(suite.api.delete(`/annotations/${id}?documentId=${note}`), 'annotation-not-found')
+    }
     await fails(
       suite.api.patch(`/annotations/${id}`, { status: 'rejected' }),
       'annotation-not-found',

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { MAX_BODY_BYTES, MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
-import { fails, succeeds } from './client.ts'
+import { fails, succeeds, type Payload } from './client.ts'
 import { freshId, noteInput, openNote, storeNote, type Document } from './steps.ts'
 import type { Suite } from './suite.ts'
 
 export function bodiesContract(suite: Suite): void {
-  const send = (raw: BodyInit, headers?: Record<string, string>) =>
+  const send = (raw: Payload, headers?: Record<string, string>) =>
     suite.api.call('POST', '/documents', { raw, ...(headers === undefined ? {} : { headers }) })
 
   /** A refusal stores nothing: neither on the way in nor behind. */

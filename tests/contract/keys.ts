@@ -108,25 +108,23 @@ export function keysContract(suite: Suite): void {
     )
     if (!suite.target.differences.limitsRate) {
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => busy.get('/documents?limit=0')),
+        Array.from({ length: 8 }, () => busy.get('/documents?limit=0')),
       )
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400]))
       return
     }
-    const statuses = new Map<number, number>()
-    // More than wrangler.toml allows in its minute.
-    for (let sent = 0; sent < 660; sent += 66) {
+    // wrangler.toml allows 600 in each minute, so that a burst which meets the turn of one gets twice as many.
+    let served = 0
+    let refused = 0
+    while (refused === 0 && served <= 1200) {
       const answers = await Promise.all(
-        Array.from({ length: 66 }, () => busy.get('/documents?limit=0')),
+        Array.from({ length: 60 }, () => busy.get('/documents?limit=0')),
       )
-      for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      served += answers.filter(({ status }) => status === 400).length
+      refused += answers.filter(({ status }) => status === 429).length
     }
-    expect(statuses).toEqual(
-      new Map([
-        [400, 600],
-        [429, 60],
-      ]),
-    )
+    expect(served).toBeGreaterThanOrEqual(600)
+    expect(served).toBeLessThanOrEqual(1200)
     await fails(busy.get('/documents'), 'rate-limited')
     await fails(suite.api.get('/documents?limit=0'), 'invalid-request')
   })

@@ -9,7 +9,6 @@ import { cohortContract } from './cohort.ts'
 import { crossOriginContract } from './cross-origin.ts'
 import { deletionContract } from './deletion.ts'
 import { documentsContract } from './documents.ts'
-import { failingAwsContract } from './failing-aws.ts'
 import { faultsContract } from './faults.ts'
 import { idempotencyContract } from './idempotency.ts'
 import { keysContract } from './keys.ts'
@@ -34,7 +33,9 @@ export interface Suite {
   readonly ops: Client
 }
 
-const PARTS: Record<string, (suite: Suite) => void> = {
+type Parts = Record<string, (suite: Suite) => void>
+
+const PARTS: Parts = {
   'about the API': aboutContract,
   keys: keysContract,
   roles: rolesContract,
@@ -55,12 +56,14 @@ const PARTS: Record<string, (suite: Suite) => void> = {
   bodies: bodiesContract,
   'faults in requests': faultsContract,
   operations: opsContract,
-  'AWS slow, throttling or down': failingAwsContract,
   privacy: privacyContract,
 }
 
 /** The whole contract of the API, over nothing but a target's `fetch`. */
-export function describeContract(start: () => Promise<Target>): void {
+export const describeContract = (start: () => Promise<Target>): void => describeParts(start, PARTS)
+
+/** Some parts on a target of their own. They run one after another: each sees every call that reaches its AWS. */
+export function describeParts(start: () => Promise<Target>, parts: Parts): void {
   let target: Target | undefined
   beforeAll(async () => {
     target = await start()
@@ -70,8 +73,8 @@ export function describeContract(start: () => Promise<Target>): void {
     if (target === undefined) throw new Error('the target has not started')
     return target
   }
-  for (const [name, part] of Object.entries(PARTS)) {
-    describe(name, () => {
+  for (const [name, part] of Object.entries(parts)) {
+    describe(name, { concurrent: false }, () => {
       const clients: { api?: Client; other?: Client } = {}
       beforeAll(async () => {
         const subject = name.replaceAll(' ', '-').toLowerCase()

@@ -14,7 +14,6 @@ export async function startWorkerdTarget(given?: LocalAws): Promise<Target> {
     bundle: file('dist/edge/worker.js'),
     settings: aws.settings,
     port: 0,
-    dataDir: undefined,
     log: (line) => lines.push(line),
   })
   return {

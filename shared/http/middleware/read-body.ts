@@ -19,8 +19,9 @@ export async function readBody(c: Context<AppEnv>): Promise<string> {
   }
   let whole = true
   try {
-    JSON.parse(text, (_name, value: unknown) => {
-      if (typeof value === 'string' && !value.isWellFormed()) whole = false
+    JSON.parse(text, (name, value: unknown) => {
+      if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed()))
+        whole = false
       return value
     })
   } catch {

@@ -134,6 +134,7 @@ const review = contract({
   },
   problems: [
     'annotation-not-found',
+    'document-not-ready',
     'precondition-failed',
     'invalid-if-match',
     'span-outside-note',
@@ -153,7 +154,13 @@ const remove = contract({
   query: OptionalDocument,
   headers: IF_MATCH,
   answer: { status: 200, description: 'Deleted', schema: Success },
-  problems: ['annotation-not-found', 'precondition-failed', 'invalid-if-match', 'conflict'],
+  problems: [
+    'annotation-not-found',
+    'document-not-found',
+    'precondition-failed',
+    'invalid-if-match',
+    'conflict',
+  ],
 })
 
 export const annotationContracts = [list, create, search, bulk, review, remove]

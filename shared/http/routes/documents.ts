@@ -14,7 +14,7 @@ import { openNote, type OpenNote } from '#shared/store/open-note.ts'
 import { AuditEntryAnswer, DocumentAnswer, NoteAnswer, Success, UploadAnswer } from '../answers.ts'
 import { accepts, contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { entityTag, matchesNone } from '../etag.ts'
+import { entityTag, isAnyVersion, matchesNone } from '../etag.ts'
 import type { Guard } from '../middleware/guard.ts'
 import { newId } from '../middleware/idempotency.ts'
 import { nextLink } from '../next-link.ts'
@@ -239,11 +239,12 @@ async function expectedVersion(
   documentId: string,
   ifMatch: string | undefined,
 ): Promise<number | undefined> {
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined
-  if (!/^\s*"[^"]*"\s*$/.test(ifMatch)) throw new Problem('invalid-if-match')
+  if (ifMatch === undefined || isAnyVersion(ifMatch)) return undefined
+  const tag = /^\s*(?:W\/)?("[^"]*")\s*$/.exec(ifMatch)?.[1]
+  if (tag === undefined) throw new Problem('invalid-if-match')
   const note = await openNote(deps.store, documentId)
   const { etag } = await represent(note)
-  if (ifMatch.trim() !== etag) {
+  if (tag !== etag) {
     throw new Problem('precondition-failed', { currentVersion: note.document.version }, { etag })
   }
   return note.document.version
