@@ -10,6 +10,7 @@ import { analyseNote } from '#shared/nlp/analyse.ts'
 import type { Engine } from '#shared/nlp/types.ts'
 import { documentWasDeleted } from '#shared/store/audit.ts'
 import type { StoreContext } from '#shared/store/context.ts'
+import { documentIsThere } from '#shared/store/documents.ts'
 import { failRun, startRun, succeedRun } from '#shared/store/run-progress.ts'
 import { DocumentGone, storeSuggestions } from '#shared/store/suggestions.ts'
 import { MessageFailure } from './failure.ts'
@@ -87,19 +88,40 @@ export async function annotateNote(
     })
     return { outcome: 'annotated', run: ended }
   } catch (error) {
-    if (error instanceof DocumentGone) return { outcome: 'document-deleted' }
-    if (error instanceof MessageFailure && error.reason === 'object-too-large') {
-      // It will not shrink: the clinician is told at once, and the message goes its way to the dead letters.
-      await fail('object-too-large')
-    } else if (last) {
-      await fail(error instanceof MessageFailure ? missingOrFailed(error) : 'analysis-failed')
+    if (error instanceof DocumentGone || (await deletionTook(store, documentId, error))) {
+      return { outcome: 'document-deleted' }
+    }
+    const code = failureToTell(error, last)
+    if (code !== undefined) {
+      try {
+        await fail(code)
+      } catch (untold) {
+        if (untold instanceof DocumentGone) return { outcome: 'document-deleted' }
+        throw untold
+      }
     }
     throw error
   }
 }
 
-const missingOrFailed = (error: MessageFailure): RunFailureCode =>
-  error.reason === 'object-missing' ? 'object-missing' : 'analysis-failed'
+/** A deletion takes the text before the note's other parts, so a text may be missing because of it. */
+const deletionTook = async (
+  store: StoreContext,
+  documentId: string,
+  error: unknown,
+): Promise<boolean> =>
+  error instanceof MessageFailure &&
+  error.reason === 'object-missing' &&
+  !(await documentIsThere(store, documentId))
+
+/** What the clinician is told of a failure that sends the message back, if anything yet. */
+function failureToTell(error: unknown, last: boolean): RunFailureCode | undefined {
+  const reason = error instanceof MessageFailure ? error.reason : undefined
+  // It will not shrink: the clinician is told at once, and the message goes its way to the dead letters.
+  if (reason === 'object-too-large') return reason
+  if (!last) return undefined
+  return reason === 'object-missing' ? reason : 'analysis-failed'
+}
 
 /** The note's text, or why it cannot be a note. @throws MessageFailure `object-missing`, `object-too-large` */
 async function readNote(

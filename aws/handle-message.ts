@@ -6,13 +6,13 @@ import { describeError, type Log } from '#shared/http/log.ts'
 import { annotateNote, type Annotator } from './annotate-note.ts'
 import { reasonOf } from './failure.ts'
 
-/** How soon a failed message is tried again. Seconds; four times as long at each receive. */
-const RETRY_SECONDS = 5
+/** However often a message was received, it is not kept from the queue for longer. Seconds. */
+const LONGEST_RETRY_SECONDS = 900
 
 export interface MessageDeps {
   annotator: Annotator
   queue: Sqs
-  config: Pick<WorkerConfig, 'queueUrl' | 'dlqUrl' | 'maxReceiveCount'>
+  config: Pick<WorkerConfig, 'queueUrl' | 'dlqUrl' | 'maxReceiveCount' | 'retryDelaySeconds'>
   log: Log
 }
 
@@ -28,27 +28,8 @@ export async function handleMessage(
   const { log, config } = deps
   const receives = Number(record.attributes.ApproximateReceiveCount)
   const last = receives >= config.maxReceiveCount
-  const actor = {
-    subject: 'system:annotator',
-    role: 'system',
-    runtime: 'worker',
-    requestId: record.messageId,
-  } as const
   try {
-    for (const message of parseNoteMessage(record.body)) {
-      const result = await annotateNote(deps.annotator, { message, actor, signal, last })
-      log({
-        level: result.outcome === 'failed' ? 'warn' : 'info',
-        event: `note.${result.outcome}`,
-        runtime: 'worker',
-        messageId: record.messageId,
-        documentId: message.documentId,
-        ...('run' in result ? { runId: result.run.id } : {}),
-        ...('run' in result && result.run.counts !== undefined
-          ? { counts: result.run.counts }
-          : {}),
-      })
-    }
+    await annotateAll(deps, record, signal, last)
   } catch (error) {
     const reason = reasonOf(error)
     log({
@@ -68,9 +49,51 @@ export async function handleMessage(
   }
 }
 
+/**
+ * Annotates every note that a message is about. One that fails keeps the others from nothing.
+ *
+ * @throws UnreadableMessage, or what the first note that failed threw
+ */
+async function annotateAll(
+  { annotator, log }: MessageDeps,
+  record: SQSRecord,
+  signal: AbortSignal,
+  last: boolean,
+): Promise<void> {
+  const actor = {
+    subject: 'system:annotator',
+    role: 'system',
+    runtime: 'worker',
+    requestId: record.messageId,
+  } as const
+  const failures: unknown[] = []
+  for (const message of parseNoteMessage(record.body)) {
+    try {
+      const result = await annotateNote(annotator, { message, actor, signal, last })
+      log({
+        level: result.outcome === 'failed' ? 'warn' : 'info',
+        event: `note.${result.outcome}`,
+        runtime: 'worker',
+        messageId: record.messageId,
+        documentId: message.documentId,
+        ...('run' in result ? { runId: result.run.id } : {}),
+        ...('run' in result && result.run.counts !== undefined
+          ? { counts: result.run.counts }
+          : {}),
+      })
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
 /** Brings a failed message back before its visibility timeout ends. Where that fails, it comes back when it ends. */
 async function retrySoon(deps: MessageDeps, record: SQSRecord, receives: number): Promise<void> {
-  const seconds = RETRY_SECONDS * 4 ** (receives - 1)
+  const seconds = Math.min(
+    deps.config.retryDelaySeconds * 4 ** (receives - 1),
+    LONGEST_RETRY_SECONDS,
+  )
   try {
     await deps.queue.changeVisibility({
       queueUrl: deps.config.queueUrl,

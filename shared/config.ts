@@ -55,6 +55,7 @@ const ApiSettings = z.object({
 const WorkerSettings = z.object({
   ...aws,
   MAX_RECEIVE_COUNT: z._default(z.coerce.number().check(z.int(), z.gte(1)), 3),
+  RETRY_DELAY_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(900)), 5),
   GROQ_API_KEY: optionalText,
   GROQ_MODEL: optionalText,
   GROQ_BASE_URL: optionalUrl,
@@ -112,6 +113,8 @@ export function parseWorkerConfig(env: Environment) {
   return {
     ...awsConfig(settings),
     maxReceiveCount: settings.MAX_RECEIVE_COUNT,
+    /** How soon a failed message is tried again; four times as long at each further receive. */
+    retryDelaySeconds: settings.RETRY_DELAY_SECONDS,
     groqApiKey: settings.GROQ_API_KEY,
     groqModel: settings.GROQ_MODEL,
     groqBaseUrl: settings.GROQ_BASE_URL,

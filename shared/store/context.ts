@@ -19,6 +19,8 @@ export interface StoreContext {
 export interface FailedWrite {
   index: number
   item: Item | undefined
+  /** Every write whose condition did not hold, this first one included. */
+  indexes: number[]
 }
 
 /**
@@ -35,8 +37,11 @@ export async function transact(
     return undefined
   } catch (error) {
     if (!(error instanceof TransactionCanceled)) throw error
-    const index = error.reasons.findIndex((reason) => reason.code === 'ConditionalCheckFailed')
-    if (index === -1) throw error
-    return { index, item: error.reasons[index]?.item }
+    const indexes = error.reasons.flatMap(({ code }, index) =>
+      code === 'ConditionalCheckFailed' ? [index] : [],
+    )
+    const [index] = indexes
+    if (index === undefined) throw error
+    return { index, item: error.reasons[index]?.item, indexes }
   }
 }

@@ -1,3 +1,4 @@
+import type { Put, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { Action, Actor } from '#shared/domain/audit.ts'
 import type { Document } from '#shared/domain/document.ts'
 import type { EngineName } from '#shared/domain/labels.ts'
@@ -5,11 +6,11 @@ import { Problem } from '#shared/domain/problems.ts'
 import { RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
 import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
-import { atVersion, getDocument, putDocument } from './documents.ts'
+import { atVersion, documentExists, getDocument, putDocument } from './documents.ts'
 import { getRun, putRun } from './runs.ts'
 import { DocumentGone } from './suggestions.ts'
 
-/** How often the end of a run is written again when somebody changed the note's metadata meanwhile. */
+/** How often a run's beginning or end is written again when somebody changed the note or the run meanwhile. */
 const ATTEMPTS = 8
 
 /** A delivery's claim on a run; `finished` when an earlier delivery has done all there was to do. */
@@ -33,36 +34,70 @@ export async function startRun(
   },
 ): Promise<Started | undefined> {
   const { documentId, runId, trigger, engine } = request
-  let document: Document
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const document = await findDocument(store, documentId)
+    if (document === undefined) return undefined
+    const known = await getRun(store, documentId, runId)
+    if (known !== undefined && hasEnded(known)) return { document, run: known, finished: true }
+    const at = store.clock().toISOString()
+    const run: Run = {
+      id: runId,
+      documentId,
+      kind: 'annotate',
+      trigger,
+      requestedBy: known?.requestedBy ?? document.createdBy,
+      createdAt: known?.createdAt ?? at,
+      status: 'running',
+      startedAt: at,
+      engine: engine.name,
+      ...(engine.model === undefined ? {} : { model: engine.model }),
+      promptVersion: engine.promptVersion,
+    }
+    const failed = await transact(store, [
+      // A note that is deleted in this moment must not keep a run of it.
+      documentExists(store, documentId),
+      putUnendedRun(store, run),
+    ])
+    if (failed === undefined) return { document, run, finished: false }
+  }
+  throw new Problem('conflict')
+}
+
+async function findDocument(
+  store: StoreContext,
+  documentId: string,
+): Promise<Document | undefined> {
   try {
-    document = await getDocument(store, documentId)
+    return await getDocument(store, documentId)
   } catch (error) {
     if (error instanceof Problem && error.code === 'document-not-found') return undefined
     throw error
   }
-  const at = store.clock().toISOString()
-  const known = await getRun(store, documentId, runId)
-  if (known !== undefined && hasEnded(known)) return { document, run: known, finished: true }
-  const run: Run = {
-    id: runId,
-    documentId,
-    kind: 'annotate',
-    trigger,
-    requestedBy: known?.requestedBy ?? document.createdBy,
-    createdAt: known?.createdAt ?? at,
-    status: 'running',
-    startedAt: at,
-    engine: engine.name,
-    ...(engine.model === undefined ? {} : { model: engine.model }),
-    promptVersion: engine.promptVersion,
-  }
-  await transact(store, [putRun(store, run)])
-  return { document, run, finished: false }
 }
 
-/** A run that failed for want of a service can be done again, by a redrive say; what is wrong with a note stays wrong. */
+/** Failures that are not the note's: a redrive, say, does the run again. What is wrong with a note stays wrong. */
+const REPEATABLE = ['analysis-failed', 'object-missing'] as const satisfies RunFailureCode[]
+
 const hasEnded = (run: Run): boolean =>
-  run.status === 'succeeded' || (run.status === 'failed' && run.error?.code !== 'analysis-failed')
+  run.status === 'succeeded' ||
+  (run.status === 'failed' && !REPEATABLE.some((code) => code === run.error?.code))
+
+/** Writes a run, unless another delivery of the same message has brought it to its end meanwhile. */
+const putUnendedRun = (store: StoreContext, run: Run): TransactWriteItem => ({
+  Put: {
+    ...putRun(store, run).Put,
+    ConditionExpression:
+      'attribute_not_exists(PK) OR #status IN (:queued, :running) OR (#status = :failed AND #error.#code IN (:failure, :missing))',
+    ExpressionAttributeNames: { '#status': 'status', '#error': 'error', '#code': 'code' },
+    ExpressionAttributeValues: {
+      ':queued': { S: 'queued' },
+      ':running': { S: 'running' },
+      ':failed': { S: 'failed' },
+      ':failure': { S: REPEATABLE[0] },
+      ':missing': { S: REPEATABLE[1] },
+    },
+  } as Put,
+})
 
 export type RunResult = Pick<
   Run,
@@ -135,7 +170,7 @@ async function endRun(
     const next: Document = { ...rest, ...place, updatedAt: at, version: document.version + 1 }
     const failed = await transact(store, [
       putDocument(store, next, atVersion(document.version)),
-      putRun(store, run),
+      putUnendedRun(store, run),
       auditWrite(store, actor, {
         documentId: run.documentId,
         action,
@@ -149,6 +184,9 @@ async function endRun(
       }),
     ])
     if (failed === undefined) return run
+    // Another delivery of the same message was faster: the run has ended once, and so does the trail say.
+    const known = await getRun(store, run.documentId, run.id)
+    if (known !== undefined && hasEnded(known)) return known
   }
   throw new Problem('conflict')
 }

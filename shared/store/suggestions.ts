@@ -83,7 +83,7 @@ async function storeBatch(
   documentId: string,
   batch: Annotation[],
 ): Promise<number> {
-  const pending = [...batch]
+  let pending = batch
   while (pending.length > 0) {
     const failed = await transact(store, [
       documentExists(store, documentId),
@@ -93,8 +93,8 @@ async function storeBatch(
     ])
     if (failed === undefined) return pending.length
     if (failed.index === 0) throw new DocumentGone()
-    // Another delivery of the same message was faster with this one.
-    pending.splice(failed.index - 1, 1)
+    // Another delivery of the same message was faster with these.
+    pending = pending.filter((_, index) => !failed.indexes.includes(index + 1))
   }
   return 0
 }

@@ -1,0 +1,48 @@
+import { fromItem } from '#shared/store/item.ts'
+import type { WorkerStand } from './worker-stand.ts'
+
+/** What is on a document, without what differs from one document to the next. */
+export interface NoteState {
+  status: unknown
+  /** Whether a run still holds the note's place in the queue. */
+  busy: boolean
+  /** `start-end label assertion status source`, in reading order. */
+  annotations: string[]
+  runs: { trigger: unknown; status: unknown; error: unknown }[]
+  /** Who did what, oldest first. */
+  trail: string[]
+}
+
+/** A document with everything on it, from the table itself; undefined where there is no such item at all. */
+export async function noteState(
+  stand: Pick<WorkerStand, 'partition' | 'trail'>,
+  documentId: string,
+): Promise<NoteState | undefined> {
+  const items = (await stand.partition(documentId)).map((item) =>
+    fromItem(item as Parameters<typeof fromItem>[0]),
+  )
+  const metadata = items.find(({ SK }) => SK === 'METADATA')
+  if (metadata === undefined) return undefined
+  const of = (type: string) => items.filter((item) => item['type'] === type)
+  return {
+    status: metadata['status'],
+    busy: metadata['activeRunId'] !== undefined,
+    annotations: of('Annotation')
+      .toSorted(
+        (a, b) =>
+          Number(a['startOffset']) - Number(b['startOffset']) ||
+          Number(a['endOffset']) - Number(b['endOffset']) ||
+          (String(a['label']) < String(b['label']) ? -1 : 1),
+      )
+      .map(
+        ({ startOffset, endOffset, label, assertion, status, source }) =>
+          `${startOffset}-${endOffset} ${label} ${assertion} ${status} ${source}`,
+      ),
+    runs: of('Run').map(({ trigger, status, error }) => ({
+      trigger,
+      status,
+      error: (error as { code: string } | undefined)?.code,
+    })),
+    trail: await stand.trail(documentId),
+  }
+}
