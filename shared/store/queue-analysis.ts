@@ -1,6 +1,7 @@
 import type { Put, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { AwsUnavailable } from '#shared/aws/errors.ts'
 import type { Actor } from '#shared/domain/audit.ts'
+import type { Document } from '#shared/domain/document.ts'
 import { analysisMessage } from '#shared/domain/note-message.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import type { Run } from '#shared/domain/run.ts'
@@ -32,7 +33,7 @@ export async function queueAnalysis(
   runId: string,
 ): Promise<Run> {
   const document = await getDocument(store, documentId)
-  if (document.textSha256 === undefined) throw new Problem('document-not-ready', { documentId })
+  if (!(await hasText(store, document))) throw new Problem('document-not-ready', { documentId })
   const now = store.clock()
   const run: Run = {
     id: runId,
@@ -84,6 +85,13 @@ export async function queueAnalysis(
   }
   return repeated ? ((await getRun(store, documentId, runId)) ?? run) : run
 }
+
+/**
+ * Whether a note's text has arrived. An upload's digest is known once it was analysed well; one whose analysis failed has
+ * a text all the same, and can be analysed again.
+ */
+const hasText = async (store: StoreContext, { textSha256, s3Key }: Document): Promise<boolean> =>
+  textSha256 !== undefined || (await store.texts.head(s3Key)) !== undefined
 
 const putNewRun = (store: StoreContext, run: Run): TransactWriteItem => ({
   Put: { ...putRun(store, run).Put, ConditionExpression: 'attribute_not_exists(PK)' } as Put,

@@ -1,3 +1,4 @@
+import { Annotation } from '#shared/domain/annotation.ts'
 import { fromItem } from '#shared/store/item.ts'
 import type { WorkerStand } from './worker-stand.ts'
 
@@ -28,11 +29,12 @@ export async function noteState(
     status: metadata['status'],
     busy: metadata['activeRunId'] !== undefined,
     annotations: of('Annotation')
+      .map((item) => Annotation.parse(item))
       .toSorted(
         (a, b) =>
-          Number(a['startOffset']) - Number(b['startOffset']) ||
-          Number(a['endOffset']) - Number(b['endOffset']) ||
-          (String(a['label']) < String(b['label']) ? -1 : 1),
+          a.startOffset - b.startOffset ||
+          a.endOffset - b.endOffset ||
+          (a.label < b.label ? -1 : 1),
       )
       .map(
         ({ startOffset, endOffset, label, assertion, status, source }) =>
