@@ -19,7 +19,6 @@ export async function startInProcessTarget(given?: LocalAws): Promise<Target> {
   return {
     name: 'in process',
     runtime: 'lambda',
-    differences: { limitsRate: false },
     fetch: async (path, init) => app.fetch(new Request(`http://in-process.test${path}`, init)),
     keys: aws.keys,
     mintKey: aws.mintKey,

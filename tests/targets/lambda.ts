@@ -28,7 +28,6 @@ export async function startLambdaTarget(given?: LocalAws): Promise<Target> {
   return {
     name: 'Lambda',
     runtime: 'lambda',
-    differences: { limitsRate: false },
     fetch: (path, init) => fetch(`${origin}${path}`, { redirect: 'manual', ...init }),
     keys: aws.keys,
     mintKey: aws.mintKey,

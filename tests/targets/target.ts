@@ -45,17 +45,13 @@ export interface AwsBehind {
   readPartition(partition: string): Promise<string[]>
 }
 
-/** What one runtime does and another does not. Each is a flag with a reason, and a test on either side of it. */
-export interface Differences {
-  /** Cloudflare's rate-limit binding; in front of Lambda the reserved concurrency and the breaker do this. */
-  limitsRate: boolean
-}
-
-/** Where the contract suite runs. It knows a fetch, some keys and the AWS behind; never how the API is hosted. */
+/**
+ * Where the contract suite runs. It knows a fetch, some keys and the AWS behind; never how the API is hosted. No runtime
+ * differs from another so far; one that must would say so here, by a flag with its reason.
+ */
 export interface Target {
   name: string
   runtime: Runtime
-  differences: Differences
   /** `path` begins with a slash; redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>
   keys: Keys

@@ -19,7 +19,6 @@ export async function startWorkerdTarget(given?: LocalAws): Promise<Target> {
   return {
     name: 'workerd',
     runtime: 'edge',
-    differences: { limitsRate: true },
     fetch: (path, init) => fetch(`${edge.url}${path}`, { redirect: 'manual', ...init }),
     keys: aws.keys,
     mintKey: aws.mintKey,
