@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
 import { Id } from './ids.ts'
+import { SOURCES } from './labels.ts'
+
+/** What an engine says of two annotations. A person may use any name. */
+export const RELATION_TYPES = ['treats', 'evaluates', 'suggests'] as const
+export type RelationType = (typeof RELATION_TYPES)[number]
 
 /** A typed link between two annotations of one document. */
 export const Relationship = z.object({
@@ -9,6 +14,10 @@ export const Relationship = z.object({
   targetAnnotationId: Id,
   relationType: z.string(),
   confidence: z.optional(z.number()),
+  /** Who proposed it; absent on what was linked before this was kept, which a person did. */
+  source: z.optional(z.enum(SOURCES)),
+  /** The run that suggested it, for what a person did not link. */
+  runId: z.optional(z.string()),
   createdBy: z.string(),
   createdAt: z.string(),
 })

@@ -6,6 +6,7 @@ import { chunkNote } from './chunk.ts'
 import { codesFor } from './code.ts'
 import { maskIdentifiers, type Masked } from './deidentify.ts'
 import { graphemesOf, snapSpan } from './graphemes.ts'
+import { relateSuggestions } from './relate.ts'
 import type { Analysis, Chunk, ChunkProposals, Engine, Mention, Suggestion } from './types.ts'
 
 export interface AnalysisRequest {
@@ -54,8 +55,9 @@ export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
     counts.proposed += answer.mentions.length + answer.quotes.length
     grounded.push(...ground(chunk, answer, counts))
   }
-  const suggestions = suggest(text, grounded, masked, counts)
-  return { suggestions, usage, counts }
+  const context = assertionContext(text)
+  const suggestions = suggest(text, context, grounded, masked, counts)
+  return { suggestions, relationships: relateSuggestions(context, suggestions), usage, counts }
 }
 
 async function proposeAll(
@@ -131,9 +133,14 @@ function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[
 const isSound = ({ label, confidence }: Pick<Mention, 'label' | 'confidence'>): boolean =>
   LABELS.includes(label) && confidence >= 0 && confidence <= 1
 
-function suggest(text: string, grounded: Grounded[], masked: Masked, counts: Counts): Suggestion[] {
+function suggest(
+  text: string,
+  context: AssertionContext,
+  grounded: Grounded[],
+  masked: Masked,
+  counts: Counts,
+): Suggestion[] {
   const graphemes = graphemesOf(text)
-  const context = assertionContext(text)
   const bySpan = new Map<string, Suggestion>()
   for (const mention of grounded.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const span = snapSpan(text, graphemes, mention)

@@ -1,5 +1,6 @@
 import type { Assertion, Code } from '#shared/domain/assertion.ts'
-import type { EngineName, Label } from '#shared/domain/labels.ts'
+import type { EngineName, Label, Source } from '#shared/domain/labels.ts'
+import type { RelationType } from '#shared/domain/relationship.ts'
 
 /** A half-open range of UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
@@ -75,9 +76,21 @@ export interface Suggestion extends Assertion {
   alignment: 'exact' | 'normalised' | 'fuzzy'
 }
 
+/** A link between two suggestions of one analysis, by their indexes. */
+export interface RelationshipSuggestion {
+  source: number
+  target: number
+  relationType: RelationType
+  confidence: number
+  /** What said so: the rules, or the model. */
+  origin: Exclude<Source, 'human'>
+}
+
 /** What one analysis of one note produced, with the counts that the Run keeps. */
 export interface Analysis {
   suggestions: Suggestion[]
+  /** Indexes are those of `suggestions`. */
+  relationships: RelationshipSuggestion[]
   usage: Usage
   counts: {
     chunks: number

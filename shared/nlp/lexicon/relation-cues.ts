@@ -1,0 +1,165 @@
+import type { RelationType } from '#shared/domain/relationship.ts'
+
+/** What a mention can be in a relationship. A `test` finds something out, a `treatment` does something about it. */
+export type Kind = 'medication' | 'treatment' | 'test' | 'condition' | 'finding' | 'measurement'
+
+/** What stands between two mentions, in lower case and single spaces, and what it says of them. */
+export interface RelationCue {
+  before: readonly Kind[]
+  after: readonly Kind[]
+  gap: RegExp
+  /** What must follow the second mention. */
+  closes?: string
+  type: RelationType
+  /** Whether the mention that comes first is the source. */
+  sourceFirst: boolean
+  confidence: number
+}
+
+/** Up to four words that qualify what follows; none that begins another thought. */
+const QUALIFIED = String.raw`(?:(?!(?:\d+|days?|weeks?|months?|years?|hours?|now|and|but|who|which|with|without|no|not|denies|then|since|while|if|prevention|prophylaxis|allergy)\b)[a-z'’/-]+\s){0,4}$`
+/** The same after the result of a test, which may deny. */
+const RESULT = String.raw`(?:(?!(?:and|but|who|which|then|since|while|if|for)\b)[a-z'’/-]+\s){0,5}$`
+/** What stands between a medication's name and the reason for it: dose, route, frequency. */
+const DOSED = String.raw`^[^;:!?()]{0,70}?\b`
+
+const cue = (...parts: string[]): RegExp => new RegExp(parts.join(''))
+
+const PROBLEMS = ['condition', 'finding'] as const
+const AGENTS = ['medication', 'treatment'] as const
+
+/** The first that fits decides. */
+export const RELATION_CUES: readonly RelationCue[] = [
+  {
+    before: AGENTS,
+    after: PROBLEMS,
+    gap: cue(
+      DOSED,
+      String.raw`(?:for|to treat|to control|to manage|to relieve|to help with|against|targeting)\s`,
+      QUALIFIED,
+    ),
+    type: 'treats',
+    sourceFirst: true,
+    confidence: 0.85,
+  },
+  {
+    before: ['medication'],
+    after: PROBLEMS,
+    gap: /^[^()]{0,60}\((?:for )?$/,
+    closes: ')',
+    type: 'treats',
+    sourceFirst: true,
+    confidence: 0.65,
+  },
+  {
+    before: PROBLEMS,
+    after: AGENTS,
+    gap: cue(
+      String.raw`^\)?,?\s?[(–-]?\s?(?:(?:is|was|has been|have been|being|currently|previously|now|well|adequately|remains|which|that)\s){0,4}`,
+      String.raw`(?:treated|managed|controlled|maintained|rate[- ]controlled|improved|improving|resolved|relieved|responded|responding|responsive|treatment)\s(?:with|on|by|to|using)\s`,
+      QUALIFIED,
+    ),
+    type: 'treats',
+    sourceFirst: false,
+    confidence: 0.85,
+  },
+  {
+    before: PROBLEMS,
+    after: ['medication'],
+    gap: /^\)?,?\s?[(–-]?\s?(?:(?:currently|now|stable|controlled|well[- ]controlled|maintained|still|is|was)\s){0,3}on\s(?:(?:home|chronic|long[- ]term|daily|a|her|his|oral|iv)\s){0,3}$/,
+    type: 'treats',
+    sourceFirst: false,
+    confidence: 0.75,
+  },
+  {
+    // "# HTN: continue lisinopril", "AF - start apixaban"
+    before: PROBLEMS,
+    after: AGENTS,
+    gap: /^\)?\s?(?::|[–—-]|\.)\s?(?:(?:will|plan to|we|also|please|now|stable|controlled|well[- ]controlled|at goal|above goal)[\s,;]{1,2}){0,3}(?:continue|cont\.?|continued|start|started|starting|resume|resumed|increase|increased|uptitrate|decrease|decreased|reduce|restart|add|added|begin|began|given|give|gave|switch to|switched to|on|trial of|treat with|initiate|initiated|empiric|schedule|scheduled for|refer for)\s(?:(?:home|empiric|iv|po|oral|on|with|his|her|the|a|dose of|low[- ]dose|high[- ]dose)\s){0,3}$/,
+    type: 'treats',
+    sourceFirst: false,
+    confidence: 0.7,
+  },
+  {
+    before: ['condition', 'finding'],
+    after: ['treatment'],
+    gap: cue(
+      String.raw`^\)?,?\s?\(?\s?(?:(?:is|was|has been|and|who|which|is now)\s){0,3}(?:s\/p|status[- ]post|requiring|required|underwent|repaired with|corrected with)\s`,
+      QUALIFIED,
+    ),
+    type: 'treats',
+    sourceFirst: false,
+    confidence: 0.75,
+  },
+  {
+    before: ['test'],
+    after: PROBLEMS,
+    gap: cue(
+      String.raw`^[^;:!?]{0,50}?\b(?:for|to evaluate(?: for)?|to assess(?: for)?|to rule out|to r\/o|to exclude|to look for|rule out|r\/o|evaluating|looking for|because of|in view of)\s`,
+      QUALIFIED,
+    ),
+    type: 'evaluates',
+    sourceFirst: true,
+    confidence: 0.85,
+  },
+  {
+    before: ['test'],
+    after: PROBLEMS,
+    gap: cue(
+      String.raw`^[^;!?]{0,50}?\b(?:showed|shows|showing|revealed|reveals|revealing|demonstrated|demonstrates|demonstrating|positive for|negative for|pos for|neg for|concerning for|consistent with|c\/w|notable for|significant for|remarkable for|suggestive of|suggests|suggesting|confirmed|confirms|confirming|excluded|excludes|ruled out|identified|found|with|without|no evidence of)\s`,
+      RESULT,
+    ),
+    type: 'evaluates',
+    sourceFirst: true,
+    confidence: 0.75,
+  },
+  {
+    before: ['test'],
+    after: PROBLEMS,
+    gap: cue(String.raw`^\)?\s?(?::|[–—-])\s?`, RESULT),
+    type: 'evaluates',
+    sourceFirst: true,
+    confidence: 0.7,
+  },
+  {
+    before: PROBLEMS,
+    after: ['test'],
+    gap: /^\)?,?\s?\(?\s?(?:(?:is|was|were|been|has been|not|as)\s){0,3}(?:(?:seen|noted|found|identified|confirmed|diagnosed|excluded|ruled out|demonstrated|evident|visible|present|proven|documented)\s)?(?:on|by|per|via)\s(?:(?:the|a|an|recent|prior|today's|repeat|admission|initial|bedside|her|his|formal|outside)\s){0,3}$/,
+    type: 'evaluates',
+    sourceFirst: false,
+    confidence: 0.75,
+  },
+  {
+    before: ['finding', 'measurement'],
+    after: ['condition'],
+    gap: cue(
+      String.raw`^\)?,?\s?(?:(?!(?:no|not|without)\b)[a-z'’-]+\s){0,4}?(?:suggestive of|suggesting|suggests?|consistent with|c\/w|concerning for|compatible with|indicative of|indicating|worrisome for|suspicious for|in keeping with|raises? concern for|raising (?:concern|suspicion) for|typical of|characteristic of|diagnostic of|classic for|reflecting|representing|represents?|pointing to|points to)\s`,
+      QUALIFIED,
+    ),
+    type: 'suggests',
+    sourceFirst: true,
+    confidence: 0.85,
+  },
+  {
+    before: ['finding', 'measurement'],
+    after: ['condition'],
+    gap: cue(
+      String.raw`^\)?,?\s?(?:(?!(?:no|not|without)\b)[a-z'’-]+\s){0,3}?(?:due to|secondary to|2\/2|attributed to|caused by|because of|from|explained by|in the setting of|i\/s\/o|likely|probable|probably|possibly|\?)\s`,
+      QUALIFIED,
+    ),
+    type: 'suggests',
+    sourceFirst: true,
+    confidence: 0.7,
+  },
+  {
+    before: ['condition'],
+    after: ['finding', 'measurement'],
+    gap: cue(
+      String.raw`^\)?,?\s?\(?(?:(?:is|was|diagnosis|suspected|likely)\s){0,3}(?:given|based on|supported by|evidenced by|presenting with|presented with|manifested by|manifesting as|characterized by|as shown by|in light of|suggested by)\s`,
+      QUALIFIED,
+    ),
+    type: 'suggests',
+    sourceFirst: false,
+    confidence: 0.7,
+  },
+]
