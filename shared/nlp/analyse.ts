@@ -7,7 +7,15 @@ import { codesFor } from './code.ts'
 import { maskIdentifiers, type Masked } from './deidentify.ts'
 import { graphemesOf, snapSpan } from './graphemes.ts'
 import { relateSuggestions } from './relate.ts'
-import type { Analysis, Chunk, ChunkProposals, Engine, Mention, Suggestion } from './types.ts'
+import type {
+  Analysis,
+  Chunk,
+  ChunkProposals,
+  Engine,
+  Mention,
+  ProposeOptions,
+  Suggestion,
+} from './types.ts'
 
 export interface AnalysisRequest {
   text: string
@@ -19,6 +27,7 @@ export interface AnalysisRequest {
 
 interface Grounded extends Mention {
   alignment: Suggestion['alignment']
+  source: Suggestion['source']
 }
 
 /**
@@ -34,7 +43,8 @@ export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
   signal.throwIfAborted()
   const masked: Masked = engine.remote ? maskIdentifiers(text) : { text, spans: [] }
   const chunks = chunkNote(text, engine.chunkLength, masked.text)
-  const answers = await proposeAll(chunks, engine, signal, concurrency)
+  const note = { text: masked.text }
+  const answers = await proposeAll(chunks, engine, { signal, note }, concurrency)
   const counts = {
     chunks: chunks.length,
     proposed: 0,
@@ -45,27 +55,39 @@ export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
   }
   const usage = { promptTokens: 0, completionTokens: 0, costUsd: 0 }
   const grounded: Grounded[] = []
+  let degraded: Analysis['degraded']
   for (const [i, answer] of answers.entries()) {
     const chunk = chunks[i]
     if (chunk === undefined) continue
+    if (answer.servedBy !== undefined) {
+      degraded = { ...answer.servedBy, ...degraded, chunks: (degraded?.chunks ?? 0) + 1 }
+    }
     usage.promptTokens += answer.usage.promptTokens
     usage.completionTokens += answer.usage.completionTokens
     usage.costUsd += answer.usage.costUsd
     counts.invalid += answer.invalid
     counts.proposed += answer.mentions.length + answer.quotes.length
-    grounded.push(...ground(chunk, answer, counts))
+    const source = (answer.servedBy?.engine ?? engine.name) === 'lexicon' ? 'lexicon' : 'llm'
+    grounded.push(...ground(chunk, answer, source, counts))
   }
   const context = assertionContext(text)
   const suggestions = suggest(text, context, grounded, masked, counts)
-  return { suggestions, relationships: relateSuggestions(context, suggestions), usage, counts }
+  return {
+    suggestions,
+    relationships: relateSuggestions(context, suggestions),
+    usage,
+    ...(degraded === undefined ? {} : { degraded }),
+    counts,
+  }
 }
 
 async function proposeAll(
   chunks: readonly Chunk[],
   engine: Engine,
-  signal: AbortSignal,
+  options: Required<ProposeOptions>,
   concurrency: number,
 ): Promise<ChunkProposals[]> {
+  const { signal, note } = options
   const answers: ChunkProposals[] = []
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
@@ -76,7 +98,7 @@ async function proposeAll(
       const chunk = chunks[index]
       if (chunk === undefined) return
       either.throwIfAborted()
-      answers[index] = await engine.propose(chunk, { signal: either })
+      answers[index] = await engine.propose(chunk, { signal: either, note })
     }
   }
   const workers = Math.max(1, Math.min(concurrency, chunks.length))
@@ -93,7 +115,12 @@ async function proposeAll(
 type Counts = Analysis['counts']
 
 /** Proposals with offsets into the chunk, invalid ones counted and left out. */
-function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[] {
+function ground(
+  chunk: Chunk,
+  answer: ChunkProposals,
+  source: Suggestion['source'],
+  counts: Counts,
+): Grounded[] {
   const grounded: Grounded[] = []
   const shift = (mention: Grounded): Grounded => ({
     ...mention,
@@ -108,7 +135,7 @@ function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[
       start >= 0 &&
       start < end &&
       end <= chunk.text.length
-    if (placed && isSound(mention)) grounded.push(shift({ ...mention, alignment: 'exact' }))
+    if (placed && isSound(mention)) grounded.push(shift({ ...mention, alignment: 'exact', source }))
     else counts.invalid++
   }
   const quotes = answer.quotes.filter((quote) => {
@@ -124,7 +151,7 @@ function ground(chunk: Chunk, answer: ChunkProposals, counts: Counts): Grounded[
       const { label, confidence, assertion } = quote
       const { start, end, status: alignment } = place
       const hint = assertion === undefined ? {} : { assertion }
-      grounded.push(shift({ start, end, label, confidence, alignment, ...hint }))
+      grounded.push(shift({ start, end, label, confidence, alignment, source, ...hint }))
     }
   }
   return grounded
@@ -173,7 +200,7 @@ function isMasked({ spans }: Masked, { start, end }: { start: number; end: numbe
 }
 
 function suggestionOf(text: string, context: AssertionContext, mention: Grounded): Suggestion {
-  const { start, end, label, confidence, alignment, attributes = {} } = mention
+  const { start, end, label, confidence, alignment, source, attributes = {} } = mention
   const slice = text.slice(start, end)
   // A value was measured, whatever the sentence around it denies.
   const measured = attributes['measurement'] !== undefined
@@ -187,6 +214,7 @@ function suggestionOf(text: string, context: AssertionContext, mention: Grounded
     text: slice,
     label,
     confidence,
+    source,
     alignment,
     attributes,
     codes:

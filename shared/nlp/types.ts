@@ -48,6 +48,13 @@ export interface ChunkProposals {
   usage: Usage
   /** Output that did not satisfy the schema, counted; never its text. */
   invalid: number
+  /** Set where another engine than the one that was asked answered: which, and why (a stable code). */
+  servedBy?: { engine: EngineName; reason: string }
+}
+
+/** The whole note that a chunk is a part of, masked as the chunk is. One object for one analysis. */
+export interface NoteText {
+  text: string
 }
 
 /** What proposes annotations. */
@@ -60,7 +67,13 @@ export interface Engine {
   remote: boolean
   /** Largest chunk it wants, in UTF-16 code units. */
   chunkLength: number
-  propose(chunk: Chunk, options: { signal: AbortSignal }): Promise<ChunkProposals>
+  propose(chunk: Chunk, options: ProposeOptions): Promise<ChunkProposals>
+}
+
+export interface ProposeOptions {
+  signal: AbortSignal
+  /** For an engine that reads a chunk in the light of what stands around it. */
+  note?: NoteText
 }
 
 /** A grounded suggestion, ready to be stored: `note.slice(startOffset, endOffset) === text`. */
@@ -72,6 +85,8 @@ export interface Suggestion extends Assertion {
   confidence: number
   codes: Code[]
   attributes: Record<string, string>
+  /** What proposed it: a model or the rules. */
+  source: Exclude<Source, 'human'>
   /** How the span was found. */
   alignment: 'exact' | 'normalised' | 'fuzzy'
 }
@@ -92,6 +107,8 @@ export interface Analysis {
   /** Indexes are those of `suggestions`. */
   relationships: RelationshipSuggestion[]
   usage: Usage
+  /** Set where some chunks were not served by the engine that was asked: how many, by which, and the first reason. */
+  degraded?: { chunks: number; engine: EngineName; reason: string }
   counts: {
     chunks: number
     proposed: number
