@@ -87,7 +87,7 @@ export const PROBLEMS = {
   'span-splits-character': [
     422,
     'The span splits a surrogate pair',
-    'Move the offset by one; it stands in the middle of a character.',
+    'An offset stands in the middle of a character; `expected` is the note there in whole ones.',
   ],
   'span-text-mismatch': [
     422,

@@ -26,8 +26,14 @@ export function checkSpan(
   if (startOffset < 0 || startOffset >= endOffset || endOffset > noteText.length) {
     throw new Problem('span-outside-note', { startOffset, endOffset, textLength: noteText.length })
   }
-  if (splitsPair(noteText, startOffset) || splitsPair(noteText, endOffset)) {
-    throw new Problem('span-splits-character', { startOffset, endOffset })
+  const wholeStart = startOffset - Number(splitsPair(noteText, startOffset))
+  const wholeEnd = endOffset + Number(splitsPair(noteText, endOffset))
+  if (wholeStart !== startOffset || wholeEnd !== endOffset) {
+    throw new Problem('span-splits-character', {
+      startOffset,
+      endOffset,
+      expected: noteText.slice(wholeStart, wholeEnd),
+    })
   }
   const slice = noteText.slice(startOffset, endOffset)
   if (claimed !== undefined && claimed !== slice) {
