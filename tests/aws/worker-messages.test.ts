@@ -33,11 +33,9 @@ describe('a message that can be read', () => {
     [
       'a notification with a URL-encoded key',
       (id: string) =>
+        // Every character of it, as an encoder that takes no chances would write it.
         s3Notification(stand.store, [
-          // Every character of it, as an encoder that takes no chances would write it.
-          [...textKey(id)]
-            .map((one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`)
-            .join(''),
+          textKey(id).replaceAll(/./g, (one) => `%${one.charCodeAt(0).toString(16)}`),
         ]),
     ],
   ])('is annotated and gone: %s', async (_shape, message) => {
