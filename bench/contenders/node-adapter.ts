@@ -25,9 +25,8 @@ async function answer(
   const url = `http://${message.headers.host ?? 'localhost'}${message.url ?? '/'}`
   const result = await fetch(new Request(url, { method: message.method ?? 'GET', headers }))
   const body = Buffer.from(await result.arrayBuffer())
-  response.writeHead(result.status, {
-    ...Object.fromEntries(result.headers),
-    'content-length': body.length,
-  })
+  const lines = ['content-length', String(body.length)]
+  for (const [name, value] of result.headers) lines.push(name, value)
+  response.writeHead(result.status, lines)
   response.end(body)
 }

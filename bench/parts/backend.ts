@@ -7,16 +7,13 @@ const DAY_MS = 86_400_000
 /** The stand-in in a process of its own, and a clinician's issued key that it knows. */
 export async function startBackend() {
   const now = new Date()
-  const { apiKey, record } = await mintApiKey(
-    signingKey(settings.SIGNING_SECRET, 'api-key'),
-    {
-      role: 'clinician',
-      subject: 'clinician-17',
-      expires: new Date(now.getTime() + DAY_MS),
-      createdBy: 'bench',
-      now,
-    },
-  )
+  const { apiKey, record } = await mintApiKey(signingKey(settings.SIGNING_SECRET, 'api-key'), {
+    role: 'clinician',
+    subject: 'clinician-17',
+    expires: new Date(now.getTime() + DAY_MS),
+    createdBy: 'bench',
+    now,
+  })
   const standin = await startServerProcess('../standin.ts', {
     STANDIN_KEY_RECORD: JSON.stringify(record),
   })

@@ -1,8 +1,7 @@
-import { constantTimeEqual, readApiKey, signingKey } from '#shared/domain/api-key.ts'
+import { constantTimeEqualText, readApiKey, signingKey } from '#shared/domain/api-key.ts'
 import { sha256Hex } from '#shared/domain/ids.ts'
 import type { Role } from '#shared/domain/labels.ts'
 import { Problem } from '#shared/domain/problems.ts'
-import { utf8 } from '#shared/domain/utf8.ts'
 import { getApiKey } from '#shared/store/api-keys.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -14,13 +13,17 @@ const REMEMBERED_KEYS = 1_000
 
 const CHALLENGE = { 'www-authenticate': 'ApiKey realm="chartside", header="x-api-key"' }
 
+/** Made once, and values rather than thrown: a flood of strangers is refused at the cost of looking at their keys. */
+const MISSING_KEY = new Problem('missing-key', {}, CHALLENGE)
+const INVALID_KEY = new Problem('invalid-key', {}, CHALLENGE)
+
 export interface Identity {
   subject: string
   role: Role
 }
 
-/** Who a key belongs to. @throws Problem `missing-key`, `invalid-key` */
-export type Authenticator = (apiKey: string | undefined) => Promise<Identity>
+/** Who a key belongs to, or the Problem with it: `missing-key` or `invalid-key`. */
+export type Authenticator = (apiKey: string | undefined) => Promise<Identity | Problem>
 
 /**
  * Checks keys, the cheap ways first: the bootstrap key by comparison, the form and the signature of an issued key by
@@ -29,26 +32,25 @@ export type Authenticator = (apiKey: string | undefined) => Promise<Identity>
 export function createAuthenticator(
   deps: Pick<AppDeps, 'config' | 'store' | 'clock'>,
 ): Authenticator {
-  const bootstrap = utf8(deps.config.apiKey)
   const remembered = new Map<string, { identity: Identity | undefined; until: number }>()
   const checkKey = signingKey(deps.config.signingSecret, 'api-key')
 
   const lookUp = async (keyId: string, apiKey: string): Promise<Identity | undefined> => {
     const record = await getApiKey(deps.store, keyId)
     if (record === undefined || record.revokedAt !== undefined) return undefined
-    const presented = utf8(await sha256Hex(apiKey))
-    if (!constantTimeEqual(presented, utf8(record.secretSha256))) return undefined
+    const presented = await sha256Hex(apiKey)
+    if (!constantTimeEqualText(presented, record.secretSha256)) return undefined
     return { subject: record.subject, role: record.role }
   }
 
   return async (apiKey) => {
-    if (apiKey === undefined || apiKey === '') throw new Problem('missing-key', {}, CHALLENGE)
-    if (apiKey.length <= 512 && constantTimeEqual(utf8(apiKey), bootstrap)) {
+    if (apiKey === undefined || apiKey === '') return MISSING_KEY
+    if (constantTimeEqualText(apiKey, deps.config.apiKey)) {
       return { subject: 'bootstrap', role: 'admin' }
     }
     const now = deps.clock()
     const keyId = readApiKey(checkKey, apiKey, now)
-    if (keyId === undefined) throw new Problem('invalid-key', {}, CHALLENGE)
+    if (keyId === undefined) return INVALID_KEY
     let entry = remembered.get(apiKey)
     if (entry === undefined || entry.until <= now.getTime()) {
       entry = { identity: await lookUp(keyId, apiKey), until: now.getTime() + REMEMBERED_MS }
@@ -58,8 +60,7 @@ export function createAuthenticator(
       }
       remembered.set(apiKey, entry)
     }
-    if (entry.identity === undefined) throw new Problem('invalid-key', {}, CHALLENGE)
-    return entry.identity
+    return entry.identity ?? INVALID_KEY
   }
 }
 

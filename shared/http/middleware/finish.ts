@@ -4,14 +4,18 @@ import type { AppDeps, AppEnv } from '../deps.ts'
 
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/
 
-/** What every answer carries: no store, no sniffing, no framing, no referrer. */
-const SECURE_HEADERS: [string, string][] = [
+/** What every answer carries that does not say otherwise itself. */
+const UNLESS_SET: [string, string][] = [
   ['cache-control', 'no-store'],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+]
+
+/** What every answer carries: no sniffing, no framing, no referrer. */
+const ALWAYS: [string, string][] = [
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['referrer-policy', 'no-referrer'],
   ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['cross-origin-resource-policy', 'same-site'],
 ]
 
@@ -28,9 +32,8 @@ export const finish =
     const { headers, status } = c.res
     headers.set('x-request-id', requestId)
     headers.set('x-served-by', deps.runtime)
-    for (const [name, value] of SECURE_HEADERS) {
-      if (!headers.has(name)) headers.set(name, value)
-    }
+    for (const [name, value] of ALWAYS) headers.set(name, value)
+    for (const [name, value] of UNLESS_SET) if (!headers.has(name)) headers.set(name, value)
     // Refusing strangers leaves no line: a flood of them must not become a bill for logs.
     if (status === 401) return
     deps.log({

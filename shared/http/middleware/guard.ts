@@ -3,6 +3,7 @@ import type { Role } from '#shared/domain/labels.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { mayAct, type Authenticator } from '../authenticate.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
+import { problemResponse } from '../problem.ts'
 import { answerOnce } from './idempotency.ts'
 import { readBody } from './read-body.ts'
 
@@ -18,6 +19,7 @@ export const createGuard =
   async (c, next) => {
     if (role === 'anyone') return next()
     const identity = await authenticate(c.req.header('x-api-key'))
+    if (identity instanceof Problem) return problemResponse(identity, c.get('requestId'))
     if (!mayAct(identity.role, role)) throw new Problem('forbidden', { needed: role })
     if (deps.rateLimit !== undefined && !(await deps.rateLimit(identity.subject))) {
       throw new Problem('rate-limited', {}, { 'retry-after': '10' })
