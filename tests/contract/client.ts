@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { PROBLEMS, problemType, type Fault, type ProblemCode } from '#shared/domain/problems.ts'
 import type { Target } from '#tests/targets/target.ts'
-import { checkAgainstContract } from './declared.ts'
+import { checkAgainstContract, codeOf } from './declared.ts'
 
 /** An answer that has passed what every answer must: see `check`. */
 export interface Answer {
@@ -115,9 +115,6 @@ function checkProblem(what: string, { status, headers, body }: Answer): void {
   }
 }
 
-const codeOf = (body: unknown): string =>
-  (body as ProblemBody).type.replace('urn:chartside:problem:', '')
-
 /** The body of an answer with this status. The client has held it against its schema by then. */
 export async function succeeds<T>(answer: Promise<Answer>, status = 200): Promise<T> {
   const { status: actual, text, body } = await answer
@@ -132,3 +129,7 @@ export async function fails(answer: Promise<Answer>, code: ProblemCode): Promise
   expect(status).toBe(PROBLEMS[code][0])
   return body as ProblemBody
 }
+
+/** In ascending order, for requests whose order nobody knows. */
+export const statusesOf = (answers: Answer[]): number[] =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b)

@@ -3,9 +3,9 @@ import { fails, succeeds } from './client.ts'
 import { allPages, annotate, nextPage, storeNote, type Annotation } from './steps.ts'
 import type { Suite } from './suite.ts'
 
-let made = 0
+let codes = 0
 /** A code that no other test searches for. */
-const freshCode = (): string => `T${Date.now().toString(36)}-${made++}`
+const freshCode = (): string => `T${Date.now().toString(36)}-${codes++}`
 
 export function cohortContract(suite: Suite): void {
   const search = (query: Record<string, string>) =>

@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import type * as z from 'zod/mini'
-import type { ProblemCode } from '#shared/domain/problems.ts'
 import type { Contract } from '#shared/http/contract.ts'
 import { contracts } from '#shared/http/contracts.ts'
 import { problemsOf } from '#shared/http/operation.ts'
@@ -15,6 +14,10 @@ const operations = contracts
     contract,
     pattern: new RegExp(`^${contract.path.replaceAll(/:[a-z]+/gi, '[^/]+')}$`),
   }))
+
+/** The code of a problem's type. */
+export const codeOf = (problem: unknown): string =>
+  (problem as { type: string }).type.replace('urn:chartside:problem:', '')
 
 export const contractOf = (method: string, path: string): Contract | undefined =>
   operations.find(
@@ -36,8 +39,7 @@ export function checkAgainstContract(
     return
   }
   if (status >= 400) {
-    const code = String((body as { type: string }).type).replace('urn:chartside:problem:', '')
-    expect(problemsOf(contract), `${what}: problems declared`).toContain(code as ProblemCode)
+    expect(problemsOf(contract), `${what}: problems declared`).toContain(codeOf(body))
     return
   }
   const { schema, contentType = 'application/json' } = contract.answer

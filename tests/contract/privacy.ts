@@ -31,7 +31,7 @@ export function privacyContract(suite: Suite): void {
     await api.get(`/annotations/search?conceptCode=${CANARY}&label=${CANARY}`)
     await api.get(`/documents?cursor=${CANARY}`)
     await api.call('POST', '/documents', { raw: `{"text": "${CANARY}"` })
-    await api.call('POST', '/documents', { raw: `${CANARY}` })
+    await api.call('POST', '/documents', { raw: CANARY })
     await api.post('/documents', { ...noteInput(), [CANARY]: CANARY })
     await api.post('/annotations', {
       ...annotationInput(note.id, CANARY, { noteText: text }),

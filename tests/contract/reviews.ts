@@ -227,7 +227,7 @@ export function reviewsContract(suite: Suite): void {
       }),
     )
     expect(results.map(({ status }) => status)).toEqual([200, 200])
-    expect(results.map(({ annotation }) => annotation?.version).toSorted()).toEqual([2, 3])
+    expect(new Set(results.map(({ annotation }) => annotation?.version))).toEqual(new Set([2, 3]))
   })
 
   it('answers 404 per decision when the note is not there', async () => {

@@ -39,7 +39,7 @@ export interface LocalAws {
   /** Settings and credentials, as a runtime hands them to a composition root. */
   settings: Record<string, string>
   keys: Keys
-  mintKey(grant: KeyGrant): Promise<string>
+  mintKey: (grant: KeyGrant) => Promise<string>
   behind: AwsBehind
   close(): Promise<void>
 }

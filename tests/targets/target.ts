@@ -55,7 +55,7 @@ export interface Target {
   /** `path` begins with a slash; redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>
   keys: Keys
-  mintKey(grant: KeyGrant): Promise<string>
+  mintKey: (grant: KeyGrant) => Promise<string>
   /** Every log line that the API has written so far. */
   logs(): string[]
   aws: AwsBehind

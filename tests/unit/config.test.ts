@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import {
+  ConfigError,
+  parseConfig,
+  parseCredentials,
+  parseKillSwitchConfig,
+  parseWorkerConfig,
+} from '#shared/config.ts'
+
+const aws = {
+  AWS_REGION: 'eu-central-1',
+  TABLE_NAME: 'EhrTable',
+  BUCKET_NAME: 'notes',
+  QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/q',
+  DLQ_URL: 'https://sqs.eu-central-1.amazonaws.com/000000000000/dlq',
+}
+const api = {
+  ...aws,
+  API_KEY: 'a-bootstrap-key-of-this-test',
+  SIGNING_SECRET: 'a-signing-secret-of-this-test-only',
+  ALLOWED_ORIGINS: 'https://a.example, https://b.example,',
+}
+
+const messageOf = (work: () => unknown): string => {
+  try {
+    work()
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as ConfigError).message
+  }
+  return expect.unreachable('the settings were taken')
+}
+
+describe('the settings of the API', () => {
+  it('are taken when they are all there', () => {
+    expect(parseConfig(api)).toEqual({
+      region: 'eu-central-1',
+      endpoint: undefined,
+      tableName: 'EhrTable',
+      bucketName: 'notes',
+      queueUrl: aws.QUEUE_URL,
+      dlqUrl: aws.DLQ_URL,
+      apiKey: api.API_KEY,
+      signingSecret: api.SIGNING_SECRET,
+      allowedOrigins: ['https://a.example', 'https://b.example'],
+    })
+  })
+
+  it('are named all at once where they are missing', () => {
+    const message = messageOf(() => parseConfig({}))
+    for (const name of [...Object.keys(aws), 'API_KEY']) {
+      expect(message).toContain(`${name} is missing`)
+    }
+    expect(message).not.toContain('SIGNING_SECRET')
+  })
+
+  it('are named with what is wrong with each, beside what is missing', () => {
+    const { TABLE_NAME: _table, ...rest } = api
+    const message = messageOf(() =>
+      parseConfig({ ...rest, QUEUE_URL: 'queue', API_KEY: 'short', SIGNING_SECRET: 'short' }),
+    )
+    expect(message.split('; ').toSorted()).toEqual([
+      'API_KEY is shorter than 20 characters',
+      'QUEUE_URL is not a URL',
+      'SIGNING_SECRET is shorter than 32 characters',
+      'TABLE_NAME is missing',
+    ])
+  })
+
+  it('never stand in the message with their values', () => {
+    const secret = 'hunter2-hunter2'
+    const values = Object.fromEntries(Object.keys(api).map((name) => [name, 42]))
+    const message = messageOf(() =>
+      parseConfig({
+        ...values,
+        API_KEY: secret,
+        SIGNING_SECRET: secret,
+        QUEUE_URL: `not a url ${secret}`,
+      }),
+    )
+    expect(message).not.toContain('hunter2')
+    expect(message).not.toContain('42')
+  })
+
+  it('refuse an address that is no web address, and an empty name', () => {
+    for (const QUEUE_URL of ['ftp://queue.example', 'javascript:alert(1)', '/queue', '']) {
+      expect(messageOf(() => parseConfig({ ...api, QUEUE_URL }))).toMatch(/^QUEUE_URL /)
+    }
+    expect(messageOf(() => parseConfig({ ...api, TABLE_NAME: '' }))).toMatch(/^TABLE_NAME /)
+  })
+
+  it('take the bootstrap key for signing as well on a first deployment', () => {
+    const { SIGNING_SECRET: _secret, ...without } = api
+    expect(parseConfig(without).signingSecret).toBe(api.API_KEY)
+  })
+
+  it('take an empty optional setting for none', () => {
+    const config = parseConfig({ ...api, AWS_ENDPOINT_URL: '', ALLOWED_ORIGINS: '' })
+    expect(config).toMatchObject({ endpoint: undefined, allowedOrigins: [] })
+    const local = parseConfig({ ...api, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })
+    expect(local.endpoint).toBe('http://127.0.0.1:4566')
+  })
+})
+
+describe('the settings of the others', () => {
+  it('are the worker’s, with its defaults', () => {
+    expect(parseWorkerConfig({ ...aws, GROQ_API_KEY: '', GROQ_MODEL: '' })).toMatchObject({
+      tableName: 'EhrTable',
+      maxReceiveCount: 3,
+      groqApiKey: undefined,
+      groqModel: undefined,
+    })
+    expect(parseWorkerConfig({ ...aws, MAX_RECEIVE_COUNT: '7' }).maxReceiveCount).toBe(7)
+    for (const bad of ['0', 'many', '1.5']) {
+      expect(messageOf(() => parseWorkerConfig({ ...aws, MAX_RECEIVE_COUNT: bad }))).toMatch(
+        /^MAX_RECEIVE_COUNT /,
+      )
+    }
+  })
+
+  it('are named all at once for the kill switch and the credentials', () => {
+    expect(messageOf(() => parseKillSwitchConfig({})).split('; ')).toHaveLength(4)
+    const message = messageOf(() => parseCredentials({ AWS_SESSION_TOKEN: 'token' }))
+    expect(message.split('; ')).toEqual([
+      'AWS_ACCESS_KEY_ID is missing',
+      'AWS_SECRET_ACCESS_KEY is missing',
+    ])
+    expect(message).not.toContain('token')
+  })
+
+  it('carry a session token only where there is one', () => {
+    const both = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' }
+    expect(parseCredentials(both)).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret' })
+    expect(parseCredentials({ ...both, AWS_SESSION_TOKEN: '' })).not.toHaveProperty('sessionToken')
+    expect(parseCredentials({ ...both, AWS_SESSION_TOKEN: 't' })).toMatchObject({
+      sessionToken: 't',
+    })
+  })
+})
