@@ -52,13 +52,20 @@ const ApiSettings = z.object({
   ALLOWED_ORIGINS: list,
 })
 
-const WorkerSettings = z.object({
-  ...aws,
-  MAX_RECEIVE_COUNT: z._default(z.coerce.number().check(z.int(), z.gte(1)), 3),
-  RETRY_DELAY_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(900)), 5),
+const engine = {
   GROQ_API_KEY: optionalText,
   GROQ_MODEL: optionalText,
   GROQ_BASE_URL: optionalUrl,
+  CODES_TABLE: optionalText,
+}
+
+const EngineSettings = z.object(engine)
+
+const WorkerSettings = z.object({
+  ...aws,
+  ...engine,
+  MAX_RECEIVE_COUNT: z._default(z.coerce.number().check(z.int(), z.gte(1)), 3),
+  RETRY_DELAY_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(900)), 5),
 })
 
 const CredentialSettings = z.object({
@@ -107,6 +114,17 @@ export function parseConfig(env: Environment) {
 }
 export type Config = ReturnType<typeof parseConfig>
 
+const engineConfig = (settings: z.output<typeof EngineSettings>) => ({
+  groqApiKey: settings.GROQ_API_KEY,
+  groqModel: settings.GROQ_MODEL,
+  groqBaseUrl: settings.GROQ_BASE_URL,
+  codesTable: settings.CODES_TABLE,
+})
+
+/** What decides what is proposed, for a command without any AWS around it. @throws ConfigError naming every fault */
+export const parseEngineConfig = (env: Environment) => engineConfig(parse(EngineSettings, env))
+export type EngineConfig = ReturnType<typeof parseEngineConfig>
+
 /** What the annotation worker needs to know. @throws ConfigError naming every fault */
 export function parseWorkerConfig(env: Environment) {
   const settings = parse(WorkerSettings, env)
@@ -115,9 +133,7 @@ export function parseWorkerConfig(env: Environment) {
     maxReceiveCount: settings.MAX_RECEIVE_COUNT,
     /** How soon a failed message is tried again; four times as long at each further receive. */
     retryDelaySeconds: settings.RETRY_DELAY_SECONDS,
-    groqApiKey: settings.GROQ_API_KEY,
-    groqModel: settings.GROQ_MODEL,
-    groqBaseUrl: settings.GROQ_BASE_URL,
+    ...engineConfig(settings),
   }
 }
 export type WorkerConfig = ReturnType<typeof parseWorkerConfig>

@@ -1,0 +1,36 @@
+import { LABELS } from '#shared/domain/labels.ts'
+import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
+import { analyseNote } from '#shared/nlp/analyse.ts'
+import { classifyMentions } from '#shared/nlp/classify.ts'
+import type { Engine } from '#shared/nlp/types.ts'
+import * as z from 'zod'
+import { presentAnalysis } from './annotated-note.ts'
+import { BadLineError, LineId } from './json-lines.ts'
+
+const Offset = z.number().int().min(0)
+
+/** A line of input: a note, or a note with the spans that are to be classified in it. */
+export const NoteLine = z.object({
+  id: LineId,
+  text: z.string().max(MAX_NOTE_LENGTH),
+  mentions: z
+    .array(z.object({ start: Offset, end: Offset, label: z.enum(LABELS).optional() }))
+    .optional(),
+})
+export type NoteLine = z.output<typeof NoteLine>
+
+/** The answer to a line. @throws BadLineError for a mention outside the text; whatever the engine throws */
+export async function annotateLine(
+  { id, text, mentions }: NoteLine,
+  { engine, signal }: { engine: Engine; signal: AbortSignal },
+): Promise<unknown> {
+  if (mentions === undefined) {
+    return { id, ...presentAnalysis(await analyseNote({ text, engine, signal })) }
+  }
+  for (const [i, { start, end }] of mentions.entries()) {
+    if (start >= end || end > text.length) {
+      throw new BadLineError(`mentions.${i}: must be a stretch of the text`)
+    }
+  }
+  return { id, mentions: classifyMentions(text, mentions) }
+}

@@ -1,0 +1,236 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { bratStandoff } from '#aws/commands/brat.ts'
+import { htmlEnd, htmlNote, htmlStart } from '#aws/commands/html.ts'
+import { analyseNote } from '#shared/nlp/analyse.ts'
+import { createLexiconEngine } from '#shared/nlp/lexicon-engine.ts'
+import type { Suggestion } from '#shared/nlp/types.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const script = (name: string): string =>
+  fileURLToPath(new URL(`../../aws/commands/${name}.ts`, import.meta.url))
+
+const run = (name: string, input: string, ...args: string[]) =>
+  spawnSync(process.execPath, [script(name), ...args], { input, encoding: 'utf8' })
+
+const lines = (output: string) =>
+  output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+const folder = mkdtempSync(join(tmpdir(), 'annotate-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const note = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const analysed = async (text: string) => {
+  const { signal } = new AbortController()
+  return {
+    id: 'note',
+    text,
+    analysis: await analyseNote({ text, engine: createLexiconEngine(), signal }),
+  }
+}
+
+describe('annotate --jsonl', () => {
+  it('answers each line, names a bad one by its number and goes on', () => {
+    const { stdout, stderr, status } = run(
+      'annotate',
+      [
+        '{"id":1,"text":"Takes aspirin for CAD."}',
+        '{"id":2,"text":7}',
+        '',
+        'Denies fever',
+        '{"id":"last","text":""}',
+      ].join('\n'),
+      '--jsonl',
+    )
+    const [first, last] = lines(stdout)
+    expect(first).toMatchObject({
+      id: 1,
+      annotations: [
+        { id: 'T1', text: 'aspirin', label: 'Medication Statement', startOffset: 6, endOffset: 13 },
+        { id: 'T2', text: 'CAD', label: 'Clinical Condition', source: 'lexicon' },
+      ],
+      relationships: [
+        { sourceAnnotationId: 'T1', targetAnnotationId: 'T2', relationType: 'treats' },
+      ],
+    })
+    expect(last).toEqual({ id: 'last', annotations: [], relationships: [] })
+    expect(stderr).toMatch(/^line 2: text: .*\nline 4: not JSON\n$/)
+    expect(stderr).not.toContain('fever')
+    expect(status).toBe(1)
+  })
+
+  it('classifies only the spans it is given, in their order', () => {
+    const text = 'Mother had asthma. Denies fever. History of stroke. Return if vomiting.'
+    const at = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })
+    const mentions = ['vomiting', 'asthma', 'fever', 'stroke'].map(at)
+    const { stdout, status } = run(
+      'annotate',
+      JSON.stringify({ id: 'm', text, mentions }),
+      '--jsonl',
+    )
+    expect(status).toBe(0)
+    expect(lines(stdout)).toMatchObject([
+      {
+        id: 'm',
+        mentions: [
+          { ...mentions[0], conditional: true },
+          { ...mentions[1], experiencer: 'family', trigger: 'mother' },
+          { ...mentions[2], assertion: 'negated', trigger: 'denies' },
+          { ...mentions[3], temporality: 'historical' },
+        ],
+      },
+    ])
+  })
+
+  it('refuses a span outside the text', () => {
+    const { stderr, status } = run(
+      'annotate',
+      '{"id":1,"text":"fever","mentions":[{"start":0,"end":6}]}',
+      '--jsonl',
+    )
+    expect(stderr).toBe('line 1: mentions.0: must be a stretch of the text\n')
+    expect(status).toBe(1)
+  })
+
+  it('ends without a complaint when nobody reads its output any more', async () => {
+    const child = spawn(process.execPath, [script('annotate'), '--jsonl'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    let errors = ''
+    child.stderr.on('data', (part: Buffer) => {
+      errors += part.toString()
+    })
+    child.stdin.on('error', () => undefined)
+    const feed = setInterval(() => child.stdin.write('{"id":1,"text":"Denies fever."}\n'), 1)
+    child.stdout.once('data', () => child.stdout.destroy())
+    const status = await new Promise((resolve) => child.once('exit', resolve))
+    clearInterval(feed)
+    expect(errors).toBe('')
+    expect(status).toBe(0)
+  })
+})
+
+describe('annotate FILE', () => {
+  it('writes each file and names those it cannot read, without their text', () => {
+    const good = note('good.txt', 'Denies fever.')
+    const bad = note('bad.txt', Uint8Array.of(0xff, 0xfe, 0xfd))
+    const { stdout, stderr, status } = run(
+      'annotate',
+      '',
+      '--format',
+      'jsonl',
+      bad,
+      good,
+      `${good}.no`,
+    )
+    expect(lines(stdout)).toMatchObject([
+      { id: 'good.txt', annotations: [{ text: 'fever', assertion: 'negated' }] },
+    ])
+    expect(stderr).toBe(`${bad}: is not UTF-8 text\n${good}.no: cannot be read (ENOENT)\n`)
+    expect(status).toBe(1)
+  })
+
+  it.each([
+    [['--engine', 'oracle', 'x'], '--engine takes groq, lexicon'],
+    [['--format', 'pdf', 'x'], '--format takes json, jsonl, brat, html'],
+    [['--format', 'brat', 'x', 'y'], '--format brat takes one FILE'],
+    [['--jsonl', 'x'], '--jsonl reads standard input, no files'],
+    [['--nonsense'], "Unknown option '--nonsense'"],
+  ])('says what is wrong with %j', (args, message) => {
+    const { stderr, status } = run('annotate', '', ...args)
+    expect(stderr).toContain(message)
+    expect(stderr).not.toContain('\n    at ')
+    expect(status).toBe(2)
+  })
+})
+
+describe('deidentify', () => {
+  it('masks at the same length and says where and what, without values', () => {
+    const text = 'Dr. Ngozi Okafor called +1 202 555 0147.'
+    const { stdout, status } = run('deidentify', JSON.stringify({ id: 'd', text }))
+    const [answer] = lines(stdout)
+    expect(status).toBe(0)
+    expect(answer?.['text']).toHaveLength(text.length)
+    expect(stdout).not.toMatch(/Ngozi|Okafor|555/)
+    expect(answer?.['spans']).toContainEqual({ start: 4, end: 16, category: 'name' })
+  })
+})
+
+describe('brat standoff', () => {
+  it('counts code points and writes a span over a line end as its parts', async () => {
+    const text = '🩺 Denies fever.\nHas type 2\ndiabetes mellitus.'
+    const out = bratStandoff(await analysed(text))
+    expect(out).toContain('T1\tClinical_Finding 9 14\tfever\n')
+    expect(out).toContain('A1\tAssertion T1 negated\n')
+    expect(out).toContain('T2\tClinical_Condition 20 26;27 44\ttype 2 diabetes mellitus\n')
+    expect(out).toMatch(/\nN2\tReference T2 icd-10-cm:E11\.9\t/)
+  })
+
+  it('writes relationships between the annotations it names', async () => {
+    const out = bratStandoff(await analysed('Takes aspirin for CAD.'))
+    expect(out).toContain('R1\ttreats Arg1:T1 Arg2:T2\n')
+  })
+})
+
+describe('the page', () => {
+  const suggestion = (startOffset: number, endOffset: number, text: string): Suggestion => ({
+    startOffset,
+    endOffset,
+    text: text.slice(startOffset, endOffset),
+    label: 'Clinical Finding',
+    confidence: 0.5,
+    codes: [],
+    attributes: {},
+    source: 'llm',
+    alignment: 'exact',
+    assertion: 'negated',
+    temporality: 'current',
+    experiencer: 'patient',
+    conditional: false,
+  })
+
+  const visible = (html: string): string =>
+    (/<pre>([\s\S]*)<\/pre>/.exec(html)?.[1] ?? '')
+      .replace(/<span class="chip[^>]*>[^<]*<\/span>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+
+  it('shows the note’s text whole, whatever spans nest, overlap or touch', async () => {
+    const text = 'abc <b>"def"</b> & ghi\r\n👩🏽‍⚕️ end'
+    const spans: [number, number][] = [
+      [0, 3],
+      [0, 12],
+      [2, 20],
+      [3, 5],
+      [19, text.length],
+    ]
+    const { analysis } = await analysed(text)
+    const suggestions = spans.map(([start, end]) => suggestion(start, end, text))
+    const html = htmlNote({ id: '<x>', text, analysis: { ...analysis, suggestions } })
+    expect(visible(html)).toBe(text)
+    expect(html).not.toContain('<b>')
+    expect(html).not.toContain('<x>')
+    expect(html.match(/<pre>[\s\S]*<\/pre>/)?.[0].match(/class="chip negated"/g)).toHaveLength(5)
+  })
+
+  it('needs nothing but itself', async () => {
+    const page = htmlStart + htmlNote(await analysed('Takes aspirin for CAD.')) + htmlEnd
+    expect(page).not.toMatch(/<script|https?:\/\/(?!hl7|www\.nlm)|<link|url\(/)
+    expect(page).toContain("default-src 'none'")
+  })
+})
