@@ -1,18 +1,12 @@
 import { PLAIN_ASSERTION, type Assertion } from '#shared/domain/assertion.ts'
 import type { Label } from '#shared/domain/labels.ts'
+import { applyScopes, type RuledAssertion } from './apply-scopes.ts'
 import { fold, type Folded } from './normalise.ts'
 import { findSections, sectionAt, type Section } from './sections.ts'
 import { isBullet, splitSentences } from './sentences.ts'
 import { lowerBound, tokenise, type Tokens } from './tokens.ts'
-import { scopesOf, type Scope, type SentenceScopes, type Slot } from './trigger-scopes.ts'
+import { scopesOf, type SentenceScopes } from './trigger-scopes.ts'
 import type { Span } from './types.ts'
-
-/** What the rules say of a mention, and which axes a trigger or a heading decided; the others are only defaults. */
-export interface RuledAssertion extends Assertion {
-  /** The phrase that decided the assertion, else another axis. Lexicon text, never the note's. */
-  trigger?: string
-  explicit: Record<keyof Assertion, boolean>
-}
 
 /** One note, read once, so that each of its mentions is asserted by looking only at its own sentence. */
 export interface AssertionContext {
@@ -62,7 +56,14 @@ function sentenceScopes(context: AssertionContext, index: number): SentenceScope
   const lead = context.leads[index] ?? -1
   const inherited = lead < 0 ? undefined : sentenceScopes(context, lead).open
   const { from, to } = tokenRange(context, sentence ?? { start: 0, end: 0 })
-  const scopes = scopesOf(context.tokens, from, to, inherited)
+  // "MEDICAL HX:" is a heading and no trigger; what it says is for its section to say.
+  const section = sentence === undefined ? undefined : sectionAt(context.sections, sentence.start)
+  const heading =
+    section !== undefined && section.kind !== 'other' && section.start >= (sentence?.start ?? 0) - 8
+      ? lowerBound(context.tokenStarts, section.headingEnd)
+      : from
+  const stretch = { tokens: context.tokens, from, to }
+  const scopes = scopesOf(stretch, Math.min(to, Math.max(from, heading)), inherited)
   context.scopes.set(index, scopes)
   return scopes
 }
@@ -108,51 +109,10 @@ export function assertMention(context: AssertionContext, span: Span, label: Labe
     const base = tokenRange(context, sentence).from
     const mention = context.folded.raw.slice(span.start, span.end).toLowerCase()
     const lasting = label === 'Clinical Condition' && LIFELONG.test(mention)
-    applyScopes(ruled, scopes, from - base, label, lasting)
+    applyScopes(ruled, scopes, { first: from - base, last: to - base, label, lasting })
   }
   applySection(ruled, context, span, label, to)
   return ruled
-}
-
-const isHistoryOf = (phrase: string): boolean => /history|h\/o|hx|pmh/.test(phrase)
-
-function applyScopes(
-  ruled: RuledAssertion,
-  { covers }: SentenceScopes,
-  first: number,
-  label: Label,
-  lasting: boolean,
-): void {
-  const find = (slot: Slot): Scope | undefined => covers.get(slot)?.[first]
-  const medication = label === 'Medication Statement'
-  const planned = medication || label === 'Medical Procedure'
-  const set = <K extends keyof Assertion>(axis: K, value: Assertion[K], scope: Scope): void => {
-    ruled[axis] = value as RuledAssertion[K]
-    ruled.explicit[axis] = true
-    ruled.trigger ??= scope.phrase
-  }
-  const certainty = find('certainty') ?? (medication ? find('medicationCertainty') : undefined)
-  // "Consider CT" plans a procedure; it does not doubt one.
-  const doubtsPlan = planned && certainty?.axis === 'possible' && find('future') !== undefined
-  if (certainty !== undefined && !doubtsPlan) {
-    set('assertion', certainty.axis === 'negated' ? 'negated' : 'possible', certainty)
-  }
-  const conditional = find('conditional')
-  // Taken when needed, or to prevent something, is taken all the same.
-  const given = planned && /prn|p\.r\.n|needed|prophylaxis|prevent/.test(conditional?.phrase ?? '')
-  if (conditional !== undefined && !given) {
-    set('conditional', true, conditional)
-  }
-  const future = planned ? find('future') : undefined
-  const historical = find('historical') ?? (medication ? find('medicationHistorical') : undefined)
-  if (future !== undefined) set('temporality', 'future', future)
-  else if (historical !== undefined && !(lasting && isHistoryOf(historical.phrase))) {
-    set('temporality', 'historical', historical)
-  }
-  const experiencer = find('experiencer')
-  if (experiencer !== undefined) {
-    set('experiencer', experiencer.axis === 'family' ? 'family' : 'other', experiencer)
-  }
 }
 
 function applySection(

@@ -37,7 +37,11 @@ export function readMarked(marked: string): Pick<MarkedSentence, 'text' | 'menti
       expected: {
         ...PLAIN_ASSERTION,
         assertion: codes.includes('n') ? 'negated' : codes.includes('p') ? 'possible' : 'positive',
-        temporality: codes.includes('h') ? 'historical' : codes.includes('u') ? 'future' : 'current',
+        temporality: codes.includes('h')
+          ? 'historical'
+          : codes.includes('u')
+            ? 'future'
+            : 'current',
         experiencer: codes.includes('f') ? 'family' : codes.includes('o') ? 'other' : 'patient',
         conditional: codes.includes('c'),
       },

@@ -1,0 +1,117 @@
+import type { Assertion } from '#shared/domain/assertion.ts'
+import type { Label } from '#shared/domain/labels.ts'
+import type { Concerned } from './lexicon/triggers.ts'
+import type { Base, Scope, SentenceScopes } from './trigger-scopes.ts'
+
+/** What the rules say of a mention, and which axes a trigger or a heading decided; the others are only defaults. */
+export interface RuledAssertion extends Assertion {
+  /** The phrase that decided the assertion, else another axis. Lexicon text, never the note's. */
+  trigger?: string
+  explicit: Record<keyof Assertion, boolean>
+}
+
+/** What says of a disease that does not pass only when it began. */
+const isHistoryOf = (phrase: string): boolean =>
+  /history|h\/o|hx|pmh|ago$|earlier$|before$|prior$|previously|child|teen|in (?:his|her|their) /.test(
+    phrase,
+  )
+
+/** An order to stop a drug; under a condition it has not been stopped. */
+const isOrder = (phrase: string): boolean =>
+  /^(?:stop|hold|discontinue|d\/c|withhold|wean off|off)\b/.test(phrase)
+
+const PLANS: readonly (Concerned | 'all')[] = ['all', 'planned']
+const CONCERNS: Record<Label, readonly (Concerned | 'all')[]> = {
+  'Clinical Condition': ['all', 'problem'],
+  'Clinical Finding': ['all', 'problem'],
+  'Medical Procedure': PLANS,
+  'Medication Statement': [...PLANS, 'medication'],
+}
+
+/** A mention in its sentence; `first` and `last` count tokens from the sentence's first, `last` is exclusive. */
+export interface Asserted {
+  first: number
+  last: number
+  label: Label
+  /** A disease that does not pass. */
+  lasting: boolean
+}
+
+/** The nearest scope of a kind that concerns what the mention's label stands for. */
+function nearest(
+  scopes: SentenceScopes,
+  side: 'before' | 'after',
+  base: Base,
+  { first, last, label }: Asserted,
+): Scope | undefined {
+  const concerns = CONCERNS[label]
+  let found: Scope | undefined
+  let away = Infinity
+  for (const concerned of concerns) {
+    const row = scopes[side].get(`${base}/${concerned}`)
+    if (row === undefined) continue
+    // "No acute distress": the first token of "acute distress" is of the trigger itself, and the next one is covered.
+    const end = side === 'before' ? Math.min(last, first + 3) : first + 1
+    for (let i = first; i < end; i++) {
+      const scope = row[i]
+      if (scope === undefined) continue
+      const of = scope.only === undefined || concerns.includes(scope.only)
+      const outside = side === 'after' || scope.start - scopes.from < first
+      const distance = Math.abs(scope.at - scopes.from - first)
+      if (of && outside && distance < away) {
+        found = scope
+        away = distance
+      }
+      break
+    }
+  }
+  return found
+}
+
+/** Sets what the scopes of its sentence say of a mention. */
+export function applyScopes(
+  ruled: RuledAssertion,
+  scopes: SentenceScopes,
+  mention: Asserted,
+): void {
+  const { label, lasting } = mention
+  const find = (base: Base): Scope | undefined =>
+    nearest(scopes, 'before', base, mention) ?? nearest(scopes, 'after', base, mention)
+  const medication = label === 'Medication Statement'
+  const planned = medication || label === 'Medical Procedure'
+  const set = <K extends keyof Assertion>(axis: K, value: Assertion[K], scope: Scope): void => {
+    ruled[axis] = value as RuledAssertion[K]
+    ruled.explicit[axis] = true
+    ruled.trigger ??= scope.phrase
+  }
+  const certainty = certaintyOf(scopes, mention)
+  const future = planned ? find('future') : undefined
+  // "Consider CT" plans a procedure; it does not doubt one.
+  if (certainty !== undefined && !(certainty.axis === 'possible' && future !== undefined)) {
+    const { axis } = certainty
+    set('assertion', axis === 'negated' || axis === 'possible' ? axis : 'positive', certainty)
+  }
+  const conditional = find('conditional')
+  // Taken when needed, or to prevent something, is taken all the same.
+  const given = planned && /prn|p\.r\.n|needed|prophyla|prevent/.test(conditional?.phrase ?? '')
+  if (conditional !== undefined && !given) set('conditional', true, conditional)
+  const historical = find('historical')
+  if (future !== undefined) set('temporality', 'future', future)
+  else if (historical !== undefined && !(ruled.conditional && isOrder(historical.phrase))) {
+    if (!(lasting && isHistoryOf(historical.phrase))) set('temporality', 'historical', historical)
+  }
+  const experiencer = find('experiencer')
+  if (experiencer !== undefined) {
+    set('experiencer', experiencer.axis === 'family' ? 'family' : 'other', experiencer)
+  }
+}
+
+/** "Suspected PE was ruled out" and "fever: yes" are decided by what comes last; everything else by what comes first. */
+function certaintyOf(scopes: SentenceScopes, mention: Asserted): Scope | undefined {
+  const ahead = nearest(scopes, 'before', 'certainty', mention)
+  const behind = nearest(scopes, 'after', 'certainty', mention)
+  if (ahead === undefined) return behind
+  const overruled =
+    behind?.axis === 'present' || (behind?.axis === 'negated' && ahead.axis === 'possible')
+  return overruled ? behind : ahead
+}

@@ -1,0 +1,187 @@
+import type { TriggerGroup } from './triggers.ts'
+
+/**
+ * What denies a mention and what doubts it. `<a|b>` stands for either; phrases are parted by a semicolon or a new line.
+ * Before and after are where the trigger stands seen from the mention.
+ */
+export const NEGATED: readonly TriggerGroup[] = [
+  {
+    axes: ['negated'],
+    direction: 'before',
+    list: true,
+    phrases: `
+no; non existent; nor; neither; never; never <had|developed|experienced|complained of|diagnosed with>
+<deny|denies|denied|denying>; denies having; denial of; <without|w/o>; without <any|evidence of|any evidence of|signs of|sign of|symptoms of|indication of>
+<is|was|are|were> <absent|free|devoid|clear> of; <pertinent negatives|pertinent negatives include|pertinent negative for>
+no <known|other|new|acute|active|recent|current|significant|obvious|clear|definite|overt|gross|focal|apparent|clinical|further|more|prior|previous|real|frank|discrete|associated|appreciable|abnormal|suspicious|visible|palpable|reported|documented>
+no <evidence|new evidence|other evidence|clinical evidence|radiographic evidence|definite evidence|convincing evidence>
+no <evidence|new evidence|other evidence|clinical evidence|radiographic evidence|definite evidence|convincing evidence> <of|for|to suggest>
+no evidence on <ct|mri|imaging|exam> of; no <sign|signs|signs or symptoms|symptoms|suggestion|indication|finding|findings|features|stigmata> of
+no findings to indicate; no <complaint|complaints|report|reports|episodes|recurrence|return|presence> of; no <longer|longer has|longer having|longer any>
+no <history|hx|h/o|prior history|past history|known history|personal history|previous history|prior hx|prior h/o|known hx>; no <history|hx|h/o|prior history|past history|known history|personal history|previous history|known hx> of; without history of
+free <of|from>; absence of; absent; absent of; devoid of; lack of; <lacks|lacking>; clear of
+not <have|having|had|been having|develop|developed|experience|experiencing|exhibit|exhibiting|report|reporting|endorse|endorsing|see|feel|find|show|reveal|demonstrate|suggest|associated with|accompanied by|complain of|complaining of|appear to have|known to have|found to have|noted to have|thought to have|have any|had any|demonstrate any|see any|consistent with|compatible with|suggestive of|suspicious for|indicative of|diagnostic of|concerning for|typical of>
+<does|did|do|has|have|had|was|is|were|are> not <have|had|show|reveal|demonstrate|report|endorse|appear to have>
+<doesn't|didn't|don't|hasn't|haven't|hadn't> <have|had|report|show>; has no; have no; had no; with no; <shows|showed|reveals|revealed> no
+<fails|failed|failing> to <reveal|show|demonstrate|identify|disclose|detect>; unaccompanied by; unassociated with
+<rules|ruled> out; <rules|ruled> out for; r/o'd for; <argue|argues|argued|arguing|speaks|spoke|militates> against; rather than; instead of; in place of`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'before',
+    list: true,
+    only: 'problem',
+    phrases: `excludes; excluding; excluded; negative; neg
+<negative|neg|unremarkable> for; <is|was|are|were|be|been|remains> <negative|neg|unremarkable> for; <negative|neg> <workup|work up|evaluation|screen|screening|testing|test|cultures|culture|imaging> for`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'before',
+    reach: 5,
+    phrases: 'not; cannot <see|find|feel|appreciate|identify|detect>',
+  },
+  // "Non-tender" denies the next word and nothing after it: "non-cardiac chest pain" is chest pain.
+  { axes: ['negated'], direction: 'before', reach: 1, phrases: 'non' },
+  { axes: ['negated'], direction: 'before', reach: 3, phrases: '(-); [-]; -ve' },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    list: true,
+    phrases: `
+<were|are> not <present|seen|identified|appreciated|noted|demonstrated|detected|visualized|found|evident|palpable|observed|elicited|reported|heard|felt|apparent>
+<were|are> <absent|ruled out|excluded|denied>; <have|had> been <ruled out|excluded>; not <noted|appreciated|elicited|evident|palpable>`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    phrases: `
+<is|was> <ruled out|effectively ruled out|excluded|absent|denied|not present>; <has|have> been <ruled out|excluded>; been <ruled out|excluded>; ruled out; effectively ruled out
+<is|was> not <seen|identified|appreciated|noted|demonstrated|detected|visualized|found|evident|palpable|observed|elicited|confirmed|apparent|heard|felt>
+not <present|seen|identified|demonstrated|detected|visualized|found|felt|observed|heard|reported|confirmed|apparent|suspected|evidenced>
+could not be <seen|identified|found|detected|demonstrated>; denied by patient; have resolved without`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    only: 'problem',
+    reach: 6,
+    phrases: 'excluded; is excluded; unremarkable; <is|was> negative',
+  },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    only: 'problem',
+    list: true,
+    phrases: '<are|were> negative',
+  },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    list: true,
+    final: true,
+    only: 'problem',
+    phrases: 'negative; neg; nonreactive; non reactive; not detected',
+  },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    list: true,
+    final: true,
+    phrases: `
+absent; denied; none; : no; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'before',
+    reach: 6,
+    list: true,
+    only: 'medication',
+    phrases: `
+not <taking|on|using|currently on|currently taking|started on|given>; never <started|took|received|tried>; avoid; avoiding; do not <take|use|give|start>; intolerant of`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'before',
+    list: true,
+    only: 'planned',
+    phrases: `
+no <need|indication|role|plan|plans|requirement|urgent need|current need> for; not a candidate for; not <require|requiring|need|needing|want|undergo|undergone|interested in|due for|ready for|eligible for>; no <further|more>
+would not want; does not want; hold off on; <declined|declines|declining|refused|refuses|refusing>; <patient|pt|he|she> <declined|declines|refused|refuses>; contraindication to; never underwent; never required`,
+  },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    list: true,
+    only: 'planned',
+    phrases: `
+not <indicated|needed|required|warranted|anticipated|recommended|planned|given|started|performed|done|obtained|sent|attempted|necessary|appropriate|available|pursued|clinically indicated|felt to be indicated>
+<is|was|are|were> not <indicated|needed|required|warranted|anticipated|recommended|planned|given|started|performed|done|obtained|sent|attempted|necessary|expected>
+not expected; <was|were|is|are|being> <deferred|declined|refused|contraindicated|canceled|cancelled|aborted|withheld>; contraindicated; deferred; cancelled; canceled; aborted
+<offered|recommended|discussed> , <declined|refused>; <offered|recommended|discussed> <but|and> <declined|refused>; but <declined|refused>; , declined; , refused; declined; refused; <patient|pt> <declined|declines|refused|refuses>`,
+  },
+]
+
+export const POSSIBLE: readonly TriggerGroup[] = [
+  {
+    axes: ['possible'],
+    direction: 'before',
+    list: true,
+    phrases: `
+<cannot|can not|can't|could not|unable to|did not|does not> <rule out|exclude|completely rule out|completely exclude|entirely exclude|definitively exclude>; not <rule out|exclude|ruled out>
+rule out; r/o; to <rule out|exclude>; query; ddx; ddx <includes|include|incl|incl.|of>; differential; differential <includes|include|incl|incl.|including|of>; differential diagnosis; differential diagnosis <includes|include|incl|incl.|including|of>
+<concern|concerns|concerned|concerning|worrisome|suspicious|suspicion|eval|evaluate|evaluated|evaluation|workup|work up|assess|screen|equivocal|tested|testing> for
+low suspicion <for|of>; high suspicion <for|of>; suspicion of; question of; possibility of; risk stratification for; <swab|swabs|pcr|serology|serologies|titers|antibodies|sent> for; sent (
+consistent with possible; compatible with possible; not certain if; unclear <if|whether>; uncertain <if|whether>; question <if|whether>; versus; vs; vs.
+consider; considering; consideration of; unlikely to be; doubt; doubtful`,
+  },
+  {
+    axes: ['possible'],
+    direction: 'before',
+    list: true,
+    only: 'problem',
+    phrases: `
+suspect; suspects; <may|might|could|would> <represent|reflect|suggest|indicate>; suggestive of; suggesting; suggests; questionable; <worry|worries|worried|worrying> <for|about>; <afraid|fear|fearful|scared> of; afraid of having`,
+  },
+  {
+    axes: ['possible'],
+    direction: 'before',
+    phrases: `
+possible; possibly; potential; potentially; maybe; perhaps; <may|might|could> have; <may|might|could> be; ?`,
+  },
+  {
+    axes: ['possible'],
+    direction: 'before',
+    only: 'problem',
+    reach: 8,
+    phrases: `
+less likely; unlikely; suspected; presumed; presumptive; presumably; probable; probably; likely; <most|very|more> likely; <appears|seems> to <have|be>; <favor|favors|favour|favours|favored>; <working|provisional> diagnosis of; probable early
+<likely|most likely|probably|possibly|presumably|probable|presumed|suspected> <due to|secondary to|from|related to|represents|representing|reflects|reflecting|2/2|a|an|early|has|have>`,
+  },
+  {
+    axes: ['possible'],
+    direction: 'after',
+    list: true,
+    phrases: `
+<cannot|can not|can't|could not> be <ruled out|excluded|entirely excluded|completely excluded|entirely ruled out>; cannot be ruled out entirely; not <ruled out|been ruled out|excluded|entirely excluded|completely excluded|been excluded>
+<is|are|was|were|remains|remain> <possible|a possibility|probable|questionable|likely|most likely|unlikely|less likely|very unlikely|a consideration|a concern|suspected|considered|being considered|on the differential|in the differential|in question>
+<is|are|was|were> <also|still|initially|clinically|strongly|highly> <possible|suspected|considered|likely|unlikely>; remains on the differential; <seems|seem|appears|appear|felt|thought|felt to be|thought to be> <possible|likely|unlikely|less likely|very unlikely>
+<less|more|most> likely; unlikely; very unlikely; highly unlikely; may be present; <must|should|needs to|need to|has to> be <ruled out|excluded>; to be <ruled out|excluded>; could be considered`,
+  },
+  {
+    axes: ['possible'],
+    direction: 'after',
+    final: true,
+    list: true,
+    phrases:
+      'likely; possible; probable; suspected; considered; ?; questionable; doubtful; - r/o; less likely; felt less likely',
+  },
+  { axes: ['possible'], direction: 'after', reach: 6, only: 'problem', phrases: 'vs; vs.; versus' },
+  // "fever: yes", "edema +": said to be there, whatever was denied before it.
+  {
+    axes: ['present'],
+    direction: 'after',
+    reach: 3,
+    final: true,
+    phrases: '+; (+); : yes; : positive; : present; : +',
+  },
+]
