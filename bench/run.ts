@@ -4,13 +4,19 @@
  */
 import { parseArgs } from 'node:util'
 import { keys } from './parts/keys.ts'
+import { lexicon } from './parts/lexicon.ts'
+import { lists } from './parts/lists.ts'
 import { noteInWorkerd } from './parts/note-in-workerd.ts'
 import { noteOnNode } from './parts/note-on-node.ts'
+import { size } from './parts/size.ts'
 import { table, type Section } from './report.ts'
 
 const PARTS: Record<string, (() => Promise<Section>)[]> = {
   http: [noteOnNode, noteInWorkerd],
   keys: [keys],
+  size: [size],
+  lexicon: [lexicon],
+  lists: [lists],
 }
 
 const { values, positionals } = parseArgs({
