@@ -6,6 +6,7 @@ import { chunkNote } from './chunk.ts'
 import { codesFor } from './code.ts'
 import { maskIdentifiers, type Masked } from './deidentify.ts'
 import { graphemesOf, snapSpan } from './graphemes.ts'
+import { sectionAt } from './sections.ts'
 import { relateSuggestions } from './relate.ts'
 import type {
   Analysis,
@@ -16,6 +17,7 @@ import type {
   ProposeOptions,
   Suggestion,
 } from './types.ts'
+import { isLimit } from './values.ts'
 
 export interface AnalysisRequest {
   text: string
@@ -202,10 +204,16 @@ function isMasked({ spans }: Masked, { start, end }: { start: number; end: numbe
 function suggestionOf(text: string, context: AssertionContext, mention: Grounded): Suggestion {
   const { start, end, label, confidence, alignment, source, attributes = {} } = mention
   const slice = text.slice(start, end)
-  // A value was measured, whatever the sentence around it denies.
-  const measured = attributes['measurement'] !== undefined
   const ruled = assertMention(context, mention, label)
-  if (measured) ruled.assertion = 'positive'
+  const { value } = attributes
+  if (attributes['measurement'] !== undefined && value !== undefined) {
+    // A value was measured, whatever the sentence around it denies or doubts.
+    ruled.assertion = 'positive'
+    ruled.temporality = 'current'
+    const kind = sectionAt(context.sections, start)?.kind
+    const inPlan = kind === 'assessment' || kind === 'instructions'
+    ruled.conditional = isLimit(value, text.slice(Math.max(0, start - 100), start), inPlan)
+  }
   // The reaction is past; the allergy is not.
   if (attributes['context'] === 'allergy') ruled.temporality = 'current'
   return {

@@ -79,7 +79,7 @@ const tokenRange = ({ tokenStarts }: AssertionContext, { start, end }: Span) => 
  * disease that the patient has.
  */
 const EVENT =
-  /infarct|\bn?stemi\b|\bmi\b|heart attack|stroke|\bcva\b|\btia\b|ischa?emic attack|embol|thrombos|\bdvt\b|fracture|pneumonia|sepsis|bacter|abscess|cellulitis|appendicitis|cholecystitis|pancreatitis|diverticulitis|pyelonephritis|ha?emorrhage|bleed|arrest|concussion|injury|\bfall|seizure|overdose|miscarriage|pregnan|abortion|ectopic|pre-?eclampsia|ketoacidosis|exacerbation|sprain|tear|ulcer|obstruction|dissection|pneumothorax|meningitis|covid|influenza|zoster|shingles|stone|lithiasis/
+  /gestational|suicide|attempt|overdose|neutropeni|hospitali[sz]ation|delirium|jaundice of|infarct|\bn?stemi\b|\bmi\b|heart attack|stroke|\bcva\b|\btia\b|ischa?emic attack|embol|thrombos|\bdvt\b|fracture|pneumonia|sepsis|bacter|abscess|cellulitis|appendicitis|cholecystitis|pancreatitis|diverticulitis|pyelonephritis|ha?emorrhage|bleed|arrest|concussion|injury|\bfall|seizure|overdose|miscarriage|pregnan|abortion|ectopic|pre-?eclampsia|ketoacidosis|exacerbation|sprain|tear|ulcer|obstruction|dissection|pneumothorax|meningitis|covid|influenza|zoster|shingles|stone|lithiasis/
 
 /**
  * What does not pass: "h/o HTN" says that the patient has it, where ConText would call it historical. A cohort search
@@ -87,6 +87,9 @@ const EVENT =
  */
 const LIFELONG =
   /hypertensi|\bhtn\b|diabet|dm\b|\bdm[12]\b|\bt[12]d|copd|chronic|asthma|emphysema|\bckd|\besrd|heart failure|\bchf\b|hf[rp]ef|\bhf\b|cardiomyopathy|coronary artery disease|coronary heart disease|\bcad\b|ischa?emic heart|fibrillation|\baf\b|afib|\bpaf\b|\bhld\b|lipid|cholesterol|hypothyroid|cirrhosis|dementia|alzheimer|parkinson|multiple sclerosis|epilepsy|seizure disorder|rheumatoid|lupus|\bsle\b|\bhiv|crohn|ulcerative colitis|bowel disease|cystic fibrosis|sickle|schizo|bipolar|obes|gerd|reflux|osteopor|osteoarthritis|gout|sleep apn|\bosa\b|peripheral (?:arterial|vascular)|\bp[av]d\b|glaucoma|neuropathy|psoria|migraine|transplant/
+
+const DATED_ENTRY =
+  /^[\s\-*•·–—]{0,6}(?:(?:\d{1,2}[-–/]){0,3}(?:19[5-9]|20[0-4])\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d)\b/i
 
 /** After a mention "2014", "(2014)", "in 03/2014": it happened then. */
 const YEAR =
@@ -128,7 +131,11 @@ function applySection(
     ruled.explicit.experiencer = true
     ruled.trigger ??= 'family history section'
   }
-  if (ruled.explicit.temporality || label === 'Medication Statement') return
+  if (ruled.explicit.temporality) return
+  if (label === 'Medication Statement') {
+    if (section?.kind === 'past' && isDatedEntry(context, span)) ruled.temporality = 'historical'
+    return
+  }
   const mention = context.folded.raw.slice(span.start, span.end).toLowerCase()
   const event = label === 'Medical Procedure' || EVENT.test(mention)
   if (!event) {
@@ -141,6 +148,18 @@ function applySection(
   const dated = YEAR.test(context.folded.text.slice(end, end + 40))
   if (dated || section?.kind === 'past' || section?.kind === 'surgical')
     ruled.temporality = 'historical'
+}
+
+/** "04/2024 - paclitaxel x12" in a history: given then, unless the entry says that it goes on. */
+function isDatedEntry(context: AssertionContext, { start }: Span): boolean {
+  const index = Math.max(0, lowerBound(context.sentenceStarts, start + 1) - 1)
+  const sentence = context.sentences[index]
+  if (sentence === undefined) return false
+  const entry = context.folded.raw.slice(
+    sentence.start,
+    Math.min(sentence.end, sentence.start + 400),
+  )
+  return DATED_ENTRY.test(entry) && !/ongoing|current|present|continu|to date|still/i.test(entry)
 }
 
 /**

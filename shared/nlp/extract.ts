@@ -190,7 +190,7 @@ function mentionOf(
     }
     mention.confidence = 0.85
   } else if (concept.label === 'Medication Statement') {
-    const attributes = readDosage(folded, candidate.end)
+    const attributes = readDosage(folded, candidate.end, /[-/]/.test(concept.name))
     // A drug with a dose and a way to take it is being taken, whatever heading the line has slipped under.
     const prescribed = attributes['dose'] !== undefined && Object.keys(attributes).length > 1
     const allergy = prescribed ? undefined : allergenAt(folded, tokens, candidate, section)

@@ -2,7 +2,7 @@ import type { Span } from './types.ts'
 
 // A name: capitalised or capital words, hyphens and apostrophes inside, initials and particles between.
 const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}]|['’-](?=\\p{L})){0,30}"
-const PART = `(?:(?:van|von|de|del|della|der|den|la|le|da|dos|di|bin|al|el|ter|ten)[ \\t]){0,2}${WORD}\\.?`
+const PART = `(?:(?:van|von|de|del|della|der|den|la|le|da|dos|di|bin|al|el|ter|ten)[ \\t]){0,2}(?:\\p{Lu}\\.|${WORD})`
 const NAME = `${PART}(?:[ \\t]${PART}){0,3}`
 const SURNAME_FIRST = `${PART},[ \\t]{0,2}${PART}(?:[ \\t]${PART})?`
 const CREDENTIALS =
@@ -16,7 +16,7 @@ const either = (source: string): string => `(?i:${source})`
 /** Patterns whose group `name` is a person's name. Case tells a name from a word, so only labels ignore it. */
 const PATTERNS: RegExp[] = [
   new RegExp(
-    `(?<!\\p{L})(?:Dr|DR|Mr|MR|Mrs|MRS|Ms|Miss|Mx|Prof|Professor|Doctor|Nurse|Sister|Rev|Fr|Sr|Sra|Herr|Frau)\\.?[ \\t]{1,2}(?<name>${NAME})`,
+    `(?<!\\p{L}|\\d[ ]?)(?:Dr|DR|Mr|MR|Mrs|MRS|Ms|Miss|Mx|Prof|Professor|Doctor|Nurse|Ward Sister|Rev|Fr|Sr|Sra|Herr|Frau|Madame|Señora?)\\.?[ \\t]{1,2}(?<name>${NAME})`,
     'gdu',
   ),
   new RegExp(
@@ -59,9 +59,13 @@ const EPONYMS = new Set(
   ),
 )
 
+/** "Graves' disease" is no person, whatever stands before it. */
+const NAMED_DISEASE =
+  /^(?:['’]s?|s['’])?[ \t]+(?:eye |body )?(?:disease|syndrome|thyroiditis|lymphoma|dementia|palsy|sign|o?esophagus|contracture|fracture|cyst|tumou?r|anaemia|anemia|catheter|drain|forceps|test|score|scale|gaze|lines)\b/i
+
 /** Capitalised words that stand where a name could and are none. */
 const NOT_NAMES = new Set(
-  'none no not unknown yes see self same as per the and or with without denies denied reports reported states stable alert awake seen was is has had will patient pt male female man woman physician provider doctor nurse team clinic hospital department emergency medicine medical center centre history exam examination assessment plan diagnosis date time mrn dob age sex gender address phone tel fax email room bed unit ward service cardiology neurology oncology surgery radiology nephrology psychiatry pediatrics paediatrics gynecology obstetrics icu ed er or pcp md do rn np pa phd january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mother father wife husband son daughter brother sister positive negative normal pain fever cough chest blood diabetes hypertension type acute chronic severe mild moderate on at in of for to by from he she they his her it this that today call return follow discharge admit admission consult note summary report findings impression technique comparison indication procedure medications allergies a i if we you copd htn dm ckd cad chf mi cva ra uti'.split(
+  'none no not unknown yes see self same as per the and or with without denies denied reports reported states stable alert awake seen was is has had will patient pt male female man woman physician provider doctor nurse team clinic hospital department emergency medicine medical center centre history exam examination assessment plan diagnosis date time mrn dob age sex gender address phone tel fax email room bed unit ward service cardiology neurology oncology surgery radiology nephrology psychiatry pediatrics paediatrics gynecology obstetrics icu ed er or pcp md do rn np pa phd january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mother father wife husband son daughter brother sister positive negative normal pain fever cough chest blood diabetes hypertension type acute chronic severe mild moderate on at in of for to by from he she they his her it this that today call return follow discharge admit admission consult note summary report findings impression technique comparison indication procedure medications allergies a i if we you practitioner station qid tid bid tds qds prn qhs qam qpm qd od bd po iv im sc sl pr stat ot slp copd htn dm ckd cad chf mi cva ra uti'.split(
     ' ',
   ),
 )
@@ -76,7 +80,7 @@ export function findNames(text: string): Span[] {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.['name'] ?? [0, 0]
       const span = trimName(text, start, end)
-      if (span === undefined) continue
+      if (span === undefined || NAMED_DISEASE.test(text.slice(span.end, span.end + 24))) continue
       spans.push(span)
       for (const part of text.slice(span.start, span.end).split(/[\s,.]+/u)) {
         if (part.length >= 3 && isNamePart(part) && !EPONYMS.has(bare(part)))

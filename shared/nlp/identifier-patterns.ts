@@ -25,7 +25,7 @@ const STATES =
 const STREET =
   'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Square|Sq|Trail|Loop|Row|Close|Crescent'
 const ID_LABEL =
-  'MRN|MR ?#|M\\.R\\.N\\.|medical record(?: (?:number|no\\.?|num))?|record (?:number|no\\.?)|acct|account(?: (?:number|no\\.?))?|encounter(?: (?:number|no\\.?|id))?|visit (?:number|no\\.?|id)|CSN|FIN|HAR|accession(?: (?:number|no\\.?))?|specimen (?:number|no\\.?|id)|policy(?: (?:number|no\\.?))?|member(?: ?id)?(?: (?:number|no\\.?))?|group (?:number|no\\.?)|insurance(?: (?:number|no\\.?|id))?|medicare(?: (?:number|no\\.?|id))?|medicaid(?: (?:number|no\\.?|id))?|licen[cs]e(?: (?:number|no\\.?))?|DEA|NPI|NHS(?: (?:number|no\\.?))?|case (?:number|no\\.?)|patient ?id|pt ?id|chart (?:number|no\\.?)|hospital (?:number|no\\.?)|serial(?: (?:number|no\\.?))?|device (?:id|identifier)|lot(?: (?:number|no\\.?))?|VIN|passport(?: (?:number|no\\.?))?|plate|ref(?:erence)?(?: (?:number|no\\.?))?|ID'
+  'MRN|MR ?#|M\\.R\\.N\\.|URN|UMRN|HRN|EMRN|CRN|CHI(?: (?:number|no\\.?))?|medical record(?: (?:number|no\\.?|num))?|med\\.? rec\\.?|record(?: (?:number|no\\.?|id))?|unit (?:number|no\\.?)|patient (?:number|no\\.?)|hosp\\.?(?: (?:number|no\\.?|id))?|chart|file (?:number|no\\.?)|acc|admission (?:number|no\\.?|id)|subscriber(?: ?id)?|claim(?: (?:number|no\\.?))?|prescription (?:number|no\\.?)|acct|account(?: (?:number|no\\.?))?|encounter(?: (?:number|no\\.?|id))?|visit (?:number|no\\.?|id)|CSN|FIN|HAR|accession(?: (?:number|no\\.?))?|specimen (?:number|no\\.?|id)|policy(?: (?:number|no\\.?))?|member(?: ?id)?(?: (?:number|no\\.?))?|group (?:number|no\\.?)|insurance(?: (?:number|no\\.?|id))?|medicare(?: (?:number|no\\.?|id))?|medicaid(?: (?:number|no\\.?|id))?|licen[cs]e(?: (?:number|no\\.?))?|DEA|NPI|NHS(?: (?:number|no\\.?))?|case (?:number|no\\.?)|patient ?id|pt ?id|chart (?:number|no\\.?)|hospital (?:number|no\\.?)|serial(?: (?:number|no\\.?))?|device (?:id|identifier)|lot(?: (?:number|no\\.?))?|VIN|passport(?: (?:number|no\\.?))?|plate|ref(?:erence)?(?: (?:number|no\\.?))?|ID'
 
 const make = (category: IdentifierCategory, source: string, flags = 'gi'): IdentifierPattern => ({
   category,
@@ -53,14 +53,17 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
     '(?<![\\p{L}\\d/.-])(?:\\+?1[ .-]?)?\\(?\\d{3}\\)?[ .–-]{0,2}\\d{3}[ .–-]\\d{4}(?:[ ,]{0,2}(?:x|ext\\.?|extension)[ .]{0,2}\\d{1,6})?(?!\\d)',
   ),
   make('phone', '(?<![\\d/.-])\\d{3}[-–.]\\d{4}(?![\\d/-])'),
-  make('phone', '(?<![\\p{L}\\d])\\+\\d{1,3}(?:[ .()–-]{0,2}\\d{1,5}){2,6}(?!\\d)'),
+  make(
+    'phone',
+    '(?<![\\p{L}\\d])\\+(?=(?:[ .()–-]{0,2}\\d){8,15}(?!\\d))\\d{1,3}(?:[ .()–-]{0,2}\\d{1,5}){2,6}(?!\\d)',
+  ),
   make(
     'phone',
     '\\b(?:phone|tel(?:ephone)?|fax|mobile|cell|pager|beeper|ext|extension|contact no)\\.?[ \\t]{0,3}(?:number|no\\.?|#)?[ \\t]{0,3}[:#]?[ \\t]{0,3}(?<id>\\+?[\\d(][\\d() .–-]{2,22}\\d)',
   ),
   make(
     'id',
-    `\\b(?:${ID_LABEL})[ \\t]{0,3}(?:number|no\\.?|num|#)?[ \\t]{0,3}[:#=]?[ \\t]{0,3}(?<id>[A-Z]{0,6}[-/]?\\d[\\p{L}\\d/-]{2,24})`,
+    `\\b(?:${ID_LABEL})(?!\\p{L})[ \\t]{0,3}(?:number|no\\.?|num|#)?[ \\t]{0,3}[:#=]?[ \\t]{0,3}(?<id>(?!(?:19|20)\\d\\d(?![\\p{L}\\d/-]))(?:[A-Z]{1,6}[-/]?)?\\d[\\p{L}\\d/-]{2,24}(?:[ ]\\d{3,4}(?![\\d/.])){0,3})`,
   ),
   make('id', '(?<![\\p{L}\\d.,/-])\\d{7,20}(?![\\p{L}\\d]|[.,]\\d)'),
   make(
@@ -74,7 +77,11 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   make('date', '(?<![\\d/.-])(?:0?[1-9]|1[0-2])\\/(?:19|20)\\d\\d(?![\\d/])'),
   make(
     'date',
-    '\\b(?:on|since|dated?|from|until|till|by|through|thru|starting|seen|admitted|discharged|dob|doa|dos|due|edd|lmp)[ \\t:]{1,3}(?<id>(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01]))(?![\\d/])',
+    '(?<![\\d/.-])(?<!(?:score|moca|mmse|gcs|slums|recall|pain|strength|power|apgars?|rated|scale|ecog|barthel|cultures?|bottles?)[^\\n]{0,12})(?<id>0[1-9]\\/(?:0[1-9]|[12]\\d|3[01])|1[0-2]\\/(?:0[1-9]|[12]\\d|3[01]))(?![\\d/%]|[.]\\d|[ ]?(?:points?|pain|strength|tab|mm|mg))',
+  ),
+  make(
+    'date',
+    '\\b(?:on|since|dated?|from|until|till|by|through|thru|starting|seen|admitted|discharged|dob|doa|dos|due|edd|lmp|restart(?:ed)?|resumed?|started?|begin|began|stopped|labs?|visit|appt|appointment|clinic|week of|cxr|ct|mri|last seen)[ \\t:(]{1,3}(?<id>(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01]))(?![\\d/]|[ ]?(?:tab|pill|cap|dose|strength|cup|amp|bottle|mg|of))',
   ),
   make(
     'date',
@@ -111,7 +118,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   ),
   make(
     'address',
-    `(?<![\\p{L}\\d.,/-])\\d{1,6}[A-Za-z]?[ \\t](?:[NSEW]{1,2}\\.?[ \\t])?(?:[\\p{Lu}\\d][\\p{L}\\d'’.-]{0,24}[ \\t]){1,4}(?:${STREET})(?![\\p{L}])\\.?(?:,?[ \\t](?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|#)\\.?[ \\t]?#?[\\p{L}\\d-]{1,8})?(?:,[ \\t](?:\\p{Lu}[\\p{L}'’.-]{1,24}[ \\t]?){1,3},?[ \\t](?:${STATES})(?:[ \\t]\\d{5}(?:-\\d{4})?)?)?`,
+    `(?<![\\p{L}\\d.,/-])\\d{1,6}[A-Za-z]?[ \\t](?:[NSEW]{1,2}\\.?[ \\t])?(?:[\\p{Lu}\\d][\\p{L}\\d'’.-]{0,24}[ \\t]){1,4}(?:${STREET})(?![\\p{L}])\\.?(?:,?[ \\t](?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|#)\\.?[ \\t]?#?[\\p{L}\\d-]{1,8})?(?:,[ \\t](?!(?:Tel|Phone|Ph|DOB|MRN|Fax|Email|Cell)\\b)(?:\\p{Lu}[\\p{L}'’.-]{1,24}[ \\t]?){1,3}(?:,?[ \\t](?:${STATES})(?:[ \\t]\\d{5}(?:-\\d{4})?)?|(?=[,.;\\r\\n]|$)))?`,
     'g',
   ),
   make('address', '\\bP\\.?[ ]?O\\.?[ ]?Box[ \\t]\\d{1,8}'),

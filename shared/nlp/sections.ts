@@ -28,22 +28,23 @@ const HEADINGS: Record<Exclude<SectionKind, 'other'>, string> = {
     'cc|chief complaint|presenting complaint|reason for visit|reason for consultation|reason for consult|reason for admission|indication|indications|clinical indication|clinical history|pc',
   history:
     'hpi|history of present illness|history of presenting illness|history of presenting complaint|present illness|interval history|subjective|s|hospital course|ed course|brief hospital course|history|interim history|course|24h events|24 hour events|overnight events|events overnight|background',
-  past: 'pmh|pmhx|pmx|past medical history|past history|medical history|past medical hx|pmhx/pshx|pmh/psh|past medical/surgical history|past medical and surgical history|problem list|active problems|chronic conditions|past psychiatric history|psychiatric history|past ob history|obstetric history|oncologic history|past oncologic history|birth history',
+  past: 'pmh|pmhx|pmx|past medical history|past history|medical history|past medical hx|pmhx/pshx|pmh/psh|past medical/surgical history|past medical and surgical history|problem list|active problems|chronic conditions|past psychiatric history|psychiatric history|past ob history|obstetric history|oncologic history|past oncologic history|birth history|past psych hx|past psych history|psych hx|psych history|medical hx|past history|pmh/psh|significant history|oncology history|cancer history|ob history|gyn history|obgyn history|past gynecologic history',
   surgical:
     'psh|pshx|past surgical history|surgical history|past surgical hx|prior surgeries|surgeries',
-  family: 'fh|fhx|fam hx|family history|family hx|family medical history|fmhx|fmh',
+  family:
+    'fh|fhx|fam hx|family history|family hx|family medical history|fmhx|fmh|family psych hx|family psychiatric history|family|family & social history|family hx/social hx',
   social:
     'sh|shx|soc hx|social history|social hx|habits|social|substance use|substance use history',
   review: 'ros|review of systems|systems review|systemic enquiry',
   medications:
-    'meds|medications|medication|current medications|current meds|home medications|home meds|outpatient medications|discharge medications|discharge meds|medications on admission|admission medications|medication list|drugs|drug history|dh|rx|infusions|drips|scheduled meds|prn meds|current medication',
+    'meds|medications|medication|current medications|current meds|home medications|home meds|outpatient medications|discharge medications|discharge meds|medications on admission|admission medications|medication list|drugs|drug history|dh|rx|infusions|drips|infusions / scheduled|infusions/scheduled|scheduled medications|scheduled meds|inpatient medications|inpatient meds|current inpatient medications|prn meds|prn medications|current medication|present treatment|current treatment|regular medications|pre-admission medications|prior to admission medications|pta meds|prescriptions',
   allergies:
-    'allergies|allergy|all|drug allergies|medication allergies|allergies/intolerances|allergies and intolerances|adverse reactions|adverse drug reactions',
+    'allergies|allergy|all|drug allergies|medication allergies|known allergies|food allergies|allergies/intolerances|allergies and intolerances|allergies & intolerances|intolerances|intolerance|drug intolerances|medication intolerances|sensitivities|drug sensitivities|adrs|adverse reactions|adverse drug reactions|allergies/adverse reactions',
   exam: 'pe|physical exam|physical examination|exam|examination|o/e|on examination|objective|o|mental status exam|mental status examination|mse|vitals|vital signs|vs|neuro exam|neurological examination|neurologic exam|physical',
   results:
     'labs|laboratory data|laboratory results|laboratory|lab results|results|data|investigations|imaging|studies|diagnostic studies|diagnostics|findings|microbiology|micro|pathology|radiology|ekg|ecg|echo|bloods|pertinent results|comparison|technique|exam type|procedure|specimen|specimens',
   assessment:
-    'a/p|ap|a&p|a|p|assessment|plan|assessment and plan|assessment & plan|assessment/plan|impression|impression and plan|impression/plan|imp|diagnosis|diagnoses|discharge diagnosis|discharge diagnoses|final diagnosis|principal diagnosis|admission diagnosis|admitting diagnosis|secondary diagnoses|preoperative diagnosis|postoperative diagnosis|pre-op diagnosis|post-op diagnosis|conclusion|conclusions|recommendations|medical decision making|mdm|summary|formulation|problems|disposition|follow-up|follow up|followup',
+    'a/p|ap|a&p|a|p|assessment|plan|assessment and plan|assessment & plan|assessment/plan|impression|impression and plan|impression/plan|imp|diagnosis|diagnoses|discharge diagnosis|discharge diagnoses|final diagnosis|principal diagnosis|admission diagnosis|admitting diagnosis|secondary diagnoses|preoperative diagnosis|postoperative diagnosis|pre-op diagnosis|post-op diagnosis|conclusion|conclusions|recommendations|medical decision making|mdm|mdm / ed course|summary|formulation|problems|disposition|dispo|follow-up|follow up|followup|post-operative diagnosis|pre-operative diagnosis|plan of care|opinion|discharge plan|working diagnosis',
   instructions:
     'discharge instructions|patient instructions|instructions|return precautions|safety net|safety-netting|advice',
 }
@@ -55,6 +56,12 @@ for (const [kind, names] of Object.entries(HEADINGS)) {
 
 const RELATIVE =
   /^(?:maternal|paternal|mother|father|mom|mum|dad|sister|brother|sibling|parent|aunt|uncle|grand|cousin|son|daughter|child|family)/i
+/** Parts of an examination or a plan, and so no sections of their own. */
+const BODY_SYSTEMS = new Set(
+  'neuro,neurologic,neurological,resp,respiratory,pulm,pulmonary,cardio,cardiac,cardiovascular,gi,abdomen,genitourinary,renal,heme,heme/onc,hematology,onc,infectious,infectious disease,endo,endocrine,musculoskeletal,psych,psychiatric,derm,skin,heent,head,eyes,ears,nose,throat,neck,chest,lungs,heart,extremities,general,constitutional,lymph,goals,access,vent,lines,prophylaxis,nutrition'.split(
+    ',',
+  ),
+)
 const LONGEST = 50
 const DECORATION = /^[\s#*_>=~-]{0,8}(?:\d{1,2}[.)][ \t]+)?[*_]{0,3}/
 
@@ -73,9 +80,9 @@ export function findSections(text: string): Section[] {
   for (const [i, heading] of headings.entries()) {
     let end = headings[i + 1]?.start ?? text.length
     // "FH: father MI." is a line of its own; what comes after a blank line is no longer about the family.
-    if (heading.inline && (heading.kind === 'family' || heading.kind === 'allergies')) {
-      const blank = text.slice(heading.end, end).search(/\n[ \t]*\r?\n/)
-      if (blank >= 0) end = heading.end + blank
+    if (heading.kind === 'allergies' || (heading.inline && heading.kind === 'family')) {
+      const blank = text.slice(heading.end, end).search(/\S[^\S\n]*\n[ \t]*\r?\n/)
+      if (blank >= 0) end = heading.end + blank + 1
     }
     sections.push({ kind: heading.kind, start: heading.start, headingEnd: heading.end, end })
   }
@@ -148,7 +155,7 @@ function headingBefore(
     if (!atLineStart && name.length > 3 && !/^[A-Z]/.test(name)) return undefined
     return { kind, ...place }
   }
-  if (!atLineStart || RELATIVE.test(name)) return undefined
+  if (!atLineStart || RELATIVE.test(name) || BODY_SYSTEMS.has(name.toLowerCase())) return undefined
   const shouted = /^[A-Z][A-Z &/-]{3,}$/.test(name)
   const alone = !inline && /^[A-Z][A-Za-z &/,'()-]{2,}$/.test(name)
   return shouted || alone ? { kind: 'other', ...place } : undefined

@@ -25,6 +25,17 @@ const ends = (pattern: RegExp, text: string, at: number): number | undefined => 
   return pattern.test(text) ? pattern.lastIndex : undefined
 }
 
+const LIMIT = /[<>≤≥]/
+const SETS_LIMIT =
+  /\b(?:if|when|whenever|until|till|unless|once|while|for|goal|target|targets?|keep|maintain|above|below|parameters|hold|titrate|aim)\b[^.;\n]{0,60}$/i
+
+/**
+ * Whether a value is a limit somebody set ("transfuse if Hgb < 7", "MAP >= 65" in a plan) and nothing that was measured.
+ * `before` is the note's text up to the mention; a laboratory does report "eGFR > 60", so a sign alone does not decide.
+ */
+export const isLimit = (value: string, before: string, inPlan: boolean): boolean =>
+  LIMIT.test(value) && (inPlan || SETS_LIMIT.test(before.slice(-80)))
+
 /** Reads the value that follows a measurement's name at `from` in the folded text; undefined when there is none. */
 export function readValue(folded: Folded, from: number, name: string): MeasuredValue | undefined {
   const { text } = folded
