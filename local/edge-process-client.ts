@@ -32,7 +32,8 @@ export async function startEdgeProcess(options: EdgeOptions): Promise<Edge> {
   return {
     url,
     close: async () => {
-      request({ kind: 'close' })
+      // One that has ended by itself hears nothing any more.
+      if (child.connected) request({ kind: 'close' })
       await exited
     },
   }

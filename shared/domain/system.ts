@@ -38,7 +38,10 @@ export const TrafficChange = z.strictObject({
 })
 export type TrafficChange = z.infer<typeof TrafficChange>
 
-/** The denial-of-wallet breaker. `priorConcurrency` is null where the function had no reservation. */
+/**
+ * The denial-of-wallet breaker. `priorConcurrency` is null where the function had no reservation, and absent where
+ * nobody knows what it had.
+ */
 export const Breaker = z.object({
   state: z.enum(['closed', 'tripped']),
   priorConcurrency: z.optional(z.nullable(z.int())),

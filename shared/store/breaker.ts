@@ -8,8 +8,8 @@ import { SYSTEM_TRAIL, keys } from './table.ts'
 type BreakerStore = Pick<StoreContext, 'dynamo' | 'tableName' | 'clock'>
 
 /**
- * Records that the breaker tripped, with the concurrency to be restored later (null: there was no reservation).
- * Gives false when it was tripped already: the record then stays as it is, and with it the prior value.
+ * Records that the breaker tripped, with the concurrency to be restored later (null: there was no reservation; left out:
+ * the function was closed already, and nothing tells what it had before). Gives false when it was tripped already: the record then stays as it is, and with it the prior value.
  */
 export async function tripBreaker(
   store: BreakerStore,
@@ -23,10 +23,11 @@ export async function tripBreaker(
     runtime: 'kill-switch',
     requestId: cause.requestId,
   } as const
+  // A function that is closed already tells nothing about what it had; the value recorded before does.
+  const prior = cause.prior === 0 ? current.priorConcurrency : cause.prior
   const next: Breaker = {
     state: 'tripped',
-    // A function that is closed already tells nothing about what it had; the value recorded before does.
-    priorConcurrency: cause.prior === 0 ? (current.priorConcurrency ?? null) : cause.prior,
+    ...(prior === undefined ? {} : { priorConcurrency: prior }),
     reason: cause.reason,
     actor: actor.subject,
     epoch: current.epoch + 1,
