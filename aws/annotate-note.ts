@@ -7,11 +7,15 @@ import type { NoteMessage } from '#shared/domain/note-message.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
 import { analyseNote } from '#shared/nlp/analyse.ts'
-import type { Engine } from '#shared/nlp/types.ts'
+import type { Engine, RelationshipSuggestion } from '#shared/nlp/types.ts'
 import { documentWasDeleted } from '#shared/store/audit.ts'
 import type { StoreContext } from '#shared/store/context.ts'
 import { documentIsThere } from '#shared/store/documents.ts'
 import { failRun, startRun, succeedRun } from '#shared/store/run-progress.ts'
+import {
+  suggestRelationships,
+  type NewSuggestedRelationship,
+} from '#shared/store/suggest-relationships.ts'
 import { DocumentGone, storeSuggestions } from '#shared/store/suggestions.ts'
 import { MessageFailure } from './failure.ts'
 
@@ -73,16 +77,15 @@ export async function annotateNote(
       return await fail('note-changed')
     }
     const analysis = await analyseNote({ text, engine, signal })
-    const origin = {
-      documentId,
-      runId: run.id,
-      source: engine.name === 'lexicon' ? ('lexicon' as const) : ('llm' as const),
-    }
-    const { stored, existing } = await storeSuggestions(store, origin, analysis.suggestions)
+    const origin = { documentId, runId: run.id, createdBy: actor.subject }
+    const { suggestions } = analysis
+    const { stored, existing, placed } = await storeSuggestions(store, origin, suggestions)
+    const links = linksBetween(placed, analysis.relationships)
+    const relationships = await suggestRelationships(store, origin, links)
     const ended = await succeedRun(store, actor, run, {
       ...analysis.usage,
       latencyMs: Math.round(performance.now() - began),
-      counts: { ...analysis.counts, stored, existing },
+      counts: { ...analysis.counts, stored, existing, relationships },
       textSha256,
       textLength: text.length,
     })
@@ -103,6 +106,17 @@ export async function annotateNote(
     throw error
   }
 }
+
+/** Links between annotations that stand; what a person has removed, rejected or moved is linked to nothing. */
+const linksBetween = (
+  placed: readonly (string | undefined)[],
+  relationships: readonly RelationshipSuggestion[],
+): NewSuggestedRelationship[] =>
+  relationships.flatMap(({ source, target, relationType, confidence, origin }) => {
+    const [sourceAnnotationId, targetAnnotationId] = [placed[source], placed[target]]
+    if (sourceAnnotationId === undefined || targetAnnotationId === undefined) return []
+    return [{ sourceAnnotationId, targetAnnotationId, relationType, confidence, source: origin }]
+  })
 
 /** A deletion takes the text before the note's other parts, so a text may be missing because of it. */
 const deletionTook = async (

@@ -8,6 +8,8 @@ const RunCounts = z.object({
   stored: z.int(),
   /** Suggestions that were there already: a second run, or a redelivered message. */
   existing: z.int(),
+  /** Links between suggestions that were stored. */
+  relationships: z.optional(z.int()),
   ungrounded: z.int(),
   ambiguous: z.int(),
   invalid: z.int(),

@@ -20,7 +20,7 @@ export interface LogEntry {
   service?: string
   operation?: string
   attempts?: number
-  counts?: Record<string, number>
+  counts?: Record<string, number | undefined>
   /** The name of an error and where it was thrown; never its message. */
   error?: ErrorDescription
 }

@@ -47,8 +47,10 @@ export async function openNote(store: StoreContext, documentId: string): Promise
       const annotation = readAnnotation(item)
       if (annotation !== undefined) annotations.push(annotation)
     } else if (sortKey === METADATA) document = readDocument(item)
-    else if (sortKey.startsWith(RELATIONSHIP_PREFIX)) relationships.push(readRelationship(item))
-    else if (sortKey.startsWith(RUN_PREFIX)) runs.push(readRun(item))
+    else if (sortKey.startsWith(RELATIONSHIP_PREFIX)) {
+      const relationship = readRelationship(item)
+      if (relationship !== undefined) relationships.push(relationship)
+    } else if (sortKey.startsWith(RUN_PREFIX)) runs.push(readRun(item))
   }
   if (document === undefined || document.deletedAt !== undefined) {
     throw new Problem('document-not-found', { documentId })

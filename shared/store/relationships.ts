@@ -11,7 +11,11 @@ import { findDocumentOf } from './lookup.ts'
 import { itemReader } from './read-item.ts'
 import { METADATA, RELATIONSHIP_PREFIX, documentPartition, keys } from './table.ts'
 
-export const readRelationship = itemReader('Relationship', Relationship)
+const readLive = itemReader('Relationship', Relationship)
+
+/** An item as a relationship; undefined for the mark that a deleted suggestion leaves behind. */
+export const readRelationship = (item: Item): Relationship | undefined =>
+  item['deletedAt'] === undefined ? readLive(item) : undefined
 
 /** The relationships of a note, oldest first. @throws Problem `document-not-found` */
 export async function listRelationships(
@@ -40,7 +44,7 @@ export async function listRelationships(
   if (metadata?.['SK']?.S !== METADATA || metadata['deletedAt'] !== undefined) {
     throw new Problem('document-not-found', { documentId })
   }
-  return oldestFirst(rest.map(readRelationship))
+  return oldestFirst(rest.flatMap((item) => readRelationship(item) ?? []))
 }
 
 export const oldestFirst = (relationships: Relationship[]): Relationship[] =>
@@ -54,6 +58,21 @@ const auditView = ({ sourceAnnotationId, targetAnnotationId, relationType }: Rel
   targetAnnotationId,
   relationType,
 })
+
+/** A link has one id whoever makes it: the same two annotations, the same direction, the same type. */
+export const linkId = (link: {
+  documentId: string
+  sourceAnnotationId: string
+  targetAnnotationId: string
+  relationType: string
+}): Promise<string> =>
+  derivedId(
+    'relationship',
+    link.documentId,
+    link.sourceAnnotationId,
+    link.targetAnnotationId,
+    link.relationType,
+  )
 
 /**
  * Links two annotations of one note. The id follows from what is linked how, so the same link cannot be made twice.
@@ -69,18 +88,13 @@ export async function createRelationship(
   const { documentId, sourceAnnotationId, targetAnnotationId, relationType, confidence } = input
   if (sourceAnnotationId === targetAnnotationId) throw new Problem('self-relationship')
   const relationship: Relationship = {
-    id: await derivedId(
-      'relationship',
-      documentId,
-      sourceAnnotationId,
-      targetAnnotationId,
-      relationType,
-    ),
+    id: await linkId(input),
     documentId,
     sourceAnnotationId,
     targetAnnotationId,
     relationType,
     ...(confidence === undefined ? {} : { confidence }),
+    source: 'human',
     createdBy: actor.subject,
     createdAt: store.clock().toISOString(),
   }
@@ -97,7 +111,8 @@ export async function createRelationship(
           {},
           { ...relationship, requestToken },
         ),
-        ConditionExpression: 'attribute_not_exists(PK)',
+        // Where a person has removed a suggested link, a person may make it.
+        ConditionExpression: 'attribute_not_exists(PK) OR attribute_exists(deletedAt)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     },
@@ -116,7 +131,7 @@ export async function createRelationship(
     requestToken !== undefined &&
     failed.item['requestToken']?.S === requestToken
   ) {
-    return readRelationship(failed.item)
+    return readLive(failed.item)
   }
   throw new Problem('relationship-exists', { relationshipId: relationship.id })
 }
@@ -133,18 +148,29 @@ const annotationExists = (
   },
 })
 
+/** A machine's suggestion leaves a mark behind, so that a further run does not bring back what a person has removed. */
+function removal(
+  store: StoreContext,
+  actor: Actor,
+  { documentId, id, source = 'human' }: Relationship,
+): TransactWriteItem {
+  const key = keys.relationship(documentId, id)
+  const condition = {
+    TableName: store.tableName,
+    ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)',
+  }
+  if (source === 'human') return { Delete: { ...condition, Key: keyItem(key) } }
+  const deletedAt = store.clock().toISOString()
+  const mark = { id, documentId, deletedAt, deletedBy: actor.subject }
+  return { Put: { ...condition, Item: entityItem('DeletedRelationship', key, {}, mark) } }
+}
+
 export const deleteRelationshipWrites = (
   store: StoreContext,
   actor: Actor,
   relationship: Relationship,
 ): TransactWriteItem[] => [
-  {
-    Delete: {
-      TableName: store.tableName,
-      Key: keyItem(keys.relationship(relationship.documentId, relationship.id)),
-      ConditionExpression: 'attribute_exists(PK)',
-    },
-  },
+  removal(store, actor, relationship),
   auditWrite(store, actor, {
     documentId: relationship.documentId,
     action: 'relationship.deleted',
@@ -169,10 +195,8 @@ export async function deleteRelationship(
     Key: keyItem(keys.relationship(documentId, relationshipId)),
     ConsistentRead: true,
   })
-  if (Item === undefined) throw notFound
-  const failed = await transact(
-    store,
-    deleteRelationshipWrites(store, actor, readRelationship(Item)),
-  )
+  const relationship = Item === undefined ? undefined : readRelationship(Item)
+  if (relationship === undefined) throw notFound
+  const failed = await transact(store, deleteRelationshipWrites(store, actor, relationship))
   if (failed !== undefined) throw notFound
 }

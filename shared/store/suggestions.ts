@@ -1,7 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Code } from '#shared/domain/assertion.ts'
 import { suggestionId } from '#shared/domain/ids.ts'
-import type { Label, Source } from '#shared/domain/labels.ts'
+import type { Label } from '#shared/domain/labels.ts'
 import { putAnnotation, readAnnotation } from './annotations.ts'
 import { transact, type StoreContext } from './context.ts'
 import { documentExists } from './documents.ts'
@@ -19,6 +19,7 @@ export type NewSuggestion = Pick<
   | 'startOffset'
   | 'endOffset'
   | 'confidence'
+  | 'source'
   | 'assertion'
   | 'temporality'
   | 'experiencer'
@@ -38,20 +39,29 @@ export class DocumentGone extends Error {
  * being nothing: a redelivered message or a second run adds nothing twice, and whatever a person has reviewed,
  * corrected, added at the same place or deleted stays as it is.
  *
+ * `placed` has for each suggestion the id of the annotation that stands where it points, whoever wrote that; undefined
+ * where a person has removed, rejected or moved it.
+ *
  * @throws DocumentGone; AwsUnavailable
  */
 export async function storeSuggestions(
   store: StoreContext,
-  origin: { documentId: string; runId: string; source: Source },
+  origin: { documentId: string; runId: string },
   suggestions: NewSuggestion[],
-): Promise<{ stored: number; existing: number }> {
+): Promise<{ stored: number; existing: number; placed: (string | undefined)[] }> {
   const known = await readKnown(store, origin.documentId)
   const at = store.clock().toISOString()
   const fresh: Annotation[] = []
+  const placed: (string | undefined)[] = []
   for (const suggestion of suggestions) {
     const { startOffset, endOffset, label, codes, attributes, ...rest } = suggestion
     const id = await suggestionId(origin.documentId, startOffset, endOffset, label)
-    if (known.ids.has(id) || known.places.has(place(startOffset, endOffset, label))) continue
+    const present = known.places.get(place(startOffset, endOffset, label))
+    if (present !== undefined || known.ids.has(id)) {
+      placed.push(present?.status === 'rejected' ? undefined : present?.id)
+      continue
+    }
+    placed.push(id)
     const code = codes[0]?.code
     fresh.push({
       ...rest,
@@ -60,7 +70,6 @@ export async function storeSuggestions(
       startOffset,
       endOffset,
       label,
-      source: origin.source,
       status: 'suggested',
       ...(code === undefined ? {} : { conceptCode: code }),
       ...(codes.length === 0 ? {} : { codes }),
@@ -75,7 +84,7 @@ export async function storeSuggestions(
   for (let i = 0; i < fresh.length; i += BATCH) {
     stored += await storeBatch(store, origin.documentId, fresh.slice(i, i + BATCH))
   }
-  return { stored, existing: suggestions.length - stored }
+  return { stored, existing: suggestions.length - stored, placed }
 }
 
 async function storeBatch(
@@ -104,7 +113,7 @@ const place = (startOffset: number, endOffset: number, label: Label): string =>
 
 async function readKnown(store: StoreContext, documentId: string) {
   const ids = new Set<string>()
-  const places = new Set<string>()
+  const places = new Map<string, Pick<Annotation, 'id' | 'status'>>()
   let from: Item | undefined
   do {
     const page = await store.dynamo.query({
@@ -121,7 +130,8 @@ async function readKnown(store: StoreContext, documentId: string) {
       ids.add((item['SK']?.S ?? '').slice(ANNOTATION_PREFIX.length))
       const annotation = readAnnotation(item)
       if (annotation === undefined) continue
-      places.add(place(annotation.startOffset, annotation.endOffset, annotation.label))
+      const { startOffset, endOffset, label } = annotation
+      places.set(place(startOffset, endOffset, label), annotation)
     }
     from = page.LastEvaluatedKey
   } while (from !== undefined)

@@ -74,6 +74,7 @@ export function suggestion(phrase: string, changes: Partial<NewSuggestion> = {})
     startOffset,
     endOffset: startOffset + phrase.length,
     confidence: 0.9,
+    source: 'lexicon',
     assertion: 'positive',
     temporality: 'current',
     experiencer: 'patient',

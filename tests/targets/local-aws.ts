@@ -176,7 +176,7 @@ async function finishRun(
   })
   const object = await store.texts.get(started?.document.s3Key ?? '')
   if (started === undefined || object === undefined) throw new Error('there is no note to analyse')
-  const origin = { documentId, runId, source: 'lexicon' } as const
+  const origin = { documentId, runId }
   const { stored, existing } = await storeSuggestions(store, origin, suggestions)
   const digest = await crypto.subtle.digest('SHA-256', object.bytes)
   await succeedRun(
