@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** What each room may import: rooms by their prefix, packages by their name. DESIGN: "The rooms". */
+/** What each room may import: rooms by their prefix, packages by their name. docs/architecture.md says why. */
 const ROOMS: { room: string; may: string[] }[] = [
   { room: 'shared/config.ts', may: ['zod'] },
   { room: 'shared/version.ts', may: [] },

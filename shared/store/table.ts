@@ -1,6 +1,6 @@
 /**
  * The only author of the table's keys. A new entity, index entry or partition starts here.
- * DESIGN.md lists who reads what through which index.
+ * docs/architecture.md lists who reads what through which index.
  */
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Document } from '#shared/domain/document.ts'
