@@ -43,10 +43,19 @@ export const consoleLog: Log = (entry) => {
 /** What may be logged of an error. Messages are left out: they can quote what was being worked on. */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, stack: [] }
-  const stack = (error.stack ?? '').split('\n').map((line) => line.trim())
   return {
     name: error.name,
     ...(error instanceof AwsFailure ? { message: error.message } : {}),
-    stack: stack.filter((line) => line.startsWith('at ')).slice(0, 12),
+    stack: framesOf(error),
   }
+}
+
+/** A frame ends in its place in a file. */
+const FRAME = /^at .*(:\d+:\d+|<anonymous>|native)\)?$/
+
+/** Where an error was thrown. Its stack begins with its message, whose own lines may look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const frames = stack.slice(Math.max(0, stack.indexOf(message)) + message.length)
+  const lines = frames.split('\n').map((line) => line.trim())
+  return lines.filter((line) => FRAME.test(line)).slice(0, 12)
 }
