@@ -1,3 +1,4 @@
+import { ownCode } from '#shared/domain/assertion.ts'
 import type { Analysis, RelationshipSuggestion, Suggestion } from '#shared/nlp/types.ts'
 
 /** A note with what an engine found in it. */
@@ -12,12 +13,13 @@ export const annotationName = (index: number): string => `T${index + 1}`
 
 const presentAnnotation = (suggestion: Suggestion, index: number) => {
   const { codes, attributes, ...rest } = suggestion
-  const conceptCode = codes[0]?.code
+  const conceptCode = ownCode(codes)
   return {
     id: annotationName(index),
     ...rest,
     status: 'suggested',
-    ...(conceptCode === undefined ? {} : { conceptCode, codes }),
+    ...(conceptCode === undefined ? {} : { conceptCode }),
+    ...(codes.length === 0 ? {} : { codes }),
     ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
   }
 }

@@ -26,3 +26,12 @@ export const Code = z.strictObject({
   verified: z.optional(z.boolean()),
 })
 export type Code = z.infer<typeof Code>
+
+/** A candidate below this rests on part of the words, and would put the annotation into a cohort it may not belong to. */
+const OWN_CODE_SCORE = 0.5
+
+/** The code that an annotation goes by, of its ranked candidates: the first, where it is good enough. */
+export function ownCode(codes: readonly Code[]): string | undefined {
+  const [best] = codes
+  return best !== undefined && (best.score ?? 1) >= OWN_CODE_SCORE ? best.code : undefined
+}

@@ -4,6 +4,7 @@ import { alignQuotes } from './align.ts'
 import { assertionContext, assertMention, mergeAssertion, type AssertionContext } from './assert.ts'
 import { chunkNote } from './chunk.ts'
 import { codesFor } from './code.ts'
+import type { CodesTable } from './codes-table.ts'
 import { maskIdentifiers, type Masked } from './deidentify.ts'
 import { graphemesOf, snapSpan } from './graphemes.ts'
 import { sectionAt } from './sections.ts'
@@ -23,6 +24,8 @@ export interface AnalysisRequest {
   text: string
   engine: Engine
   signal: AbortSignal
+  /** A customer's own codes, which come before all others. */
+  codes?: CodesTable | undefined
   /** Chunks in flight at once. */
   concurrency?: number
 }
@@ -73,7 +76,7 @@ export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
     grounded.push(...ground(chunk, answer, source, counts))
   }
   const context = assertionContext(text)
-  const suggestions = suggest(text, context, grounded, masked, counts)
+  const suggestions = suggest(text, context, grounded, masked, counts, request.codes)
   return {
     suggestions,
     relationships: relateSuggestions(context, suggestions),
@@ -145,6 +148,7 @@ function ground(
     if (!sound) counts.invalid++
     return sound
   })
+  if (quotes.length === 0) return grounded
   for (const [i, place] of alignQuotes(chunk.text, quotes).entries()) {
     const quote = quotes[i]
     if (quote === undefined) continue
@@ -168,6 +172,7 @@ function suggest(
   grounded: Grounded[],
   masked: Masked,
   counts: Counts,
+  table: CodesTable | undefined,
 ): Suggestion[] {
   const graphemes = graphemesOf(text)
   const bySpan = new Map<string, Suggestion>()
@@ -184,7 +189,7 @@ function suggest(
       continue
     }
     if (bySpan.size >= MAX_ANNOTATIONS_PER_RUN) break
-    bySpan.set(key, suggestionOf(text, context, { ...mention, ...span }))
+    bySpan.set(key, suggestionOf(text, context, { ...mention, ...span }, table))
   }
   return [...bySpan.values()]
 }
@@ -201,7 +206,12 @@ function isMasked({ spans }: Masked, { start, end }: { start: number; end: numbe
   return (spans[low - 1]?.end ?? -1) >= end
 }
 
-function suggestionOf(text: string, context: AssertionContext, mention: Grounded): Suggestion {
+function suggestionOf(
+  text: string,
+  context: AssertionContext,
+  mention: Grounded,
+  table: CodesTable | undefined,
+): Suggestion {
   const { start, end, label, confidence, alignment, source, attributes = {} } = mention
   const slice = text.slice(start, end)
   const ruled = assertMention(context, mention, label)
@@ -225,13 +235,7 @@ function suggestionOf(text: string, context: AssertionContext, mention: Grounded
     source,
     alignment,
     attributes,
-    codes:
-      mention.codes ??
-      codesFor({
-        label,
-        text: slice,
-        ...(mention.concept === undefined ? {} : { concept: mention.concept }),
-      }),
+    codes: codesFor({ label, text: slice, concept: mention.concept, codes: mention.codes }, table),
     ...mergeAssertion(ruled, mention.assertion),
   }
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
-import type { Code } from '#shared/domain/assertion.ts'
+import { ownCode, type Code } from '#shared/domain/assertion.ts'
 import { suggestionId } from '#shared/domain/ids.ts'
 import type { Label } from '#shared/domain/labels.ts'
 import { putAnnotation, readAnnotation } from './annotations.ts'
@@ -62,7 +62,7 @@ export async function storeSuggestions(
       continue
     }
     placed.push(id)
-    const code = codes[0]?.code
+    const code = ownCode(codes)
     fresh.push({
       ...rest,
       id,
