@@ -1,7 +1,7 @@
 import type { Assertion } from '#shared/domain/assertion.ts'
 import type { Label } from '#shared/domain/labels.ts'
 import type { Concerned } from './lexicon/triggers.ts'
-import type { Base, Scope, SentenceScopes } from './trigger-scopes.ts'
+import type { Base, Scope, SentenceScopes } from './scopes.ts'
 
 /** What the rules say of a mention, and which axes a trigger or a heading decided; the others are only defaults. */
 export interface RuledAssertion extends Assertion {
@@ -20,10 +20,11 @@ const isHistoryOf = (phrase: string): boolean =>
 const isOrder = (phrase: string): boolean =>
   /^(?:stop|hold|discontinue|d\/c|withhold|wean off|off)\b/.test(phrase)
 
+const PROBLEMS: readonly (Concerned | 'all')[] = ['all', 'problem']
 const PLANS: readonly (Concerned | 'all')[] = ['all', 'planned']
 const CONCERNS: Record<Label, readonly (Concerned | 'all')[]> = {
-  'Clinical Condition': ['all', 'problem'],
-  'Clinical Finding': ['all', 'problem'],
+  'Clinical Condition': PROBLEMS,
+  'Clinical Finding': PROBLEMS,
   'Medical Procedure': PLANS,
   'Medication Statement': [...PLANS, 'medication'],
 }
@@ -44,6 +45,7 @@ function nearest(
   base: Base,
   { first, last, label }: Asserted,
 ): Scope | undefined {
+  if (scopes[side].size === 0) return undefined
   const concerns = CONCERNS[label]
   let found: Scope | undefined
   let away = Infinity

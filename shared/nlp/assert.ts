@@ -5,7 +5,8 @@ import { fold, type Folded } from './normalise.ts'
 import { findSections, sectionAt, type Section } from './sections.ts'
 import { isBullet, splitSentences } from './sentences.ts'
 import { lowerBound, tokenise, type Tokens } from './tokens.ts'
-import { scopesOf, type SentenceScopes } from './trigger-scopes.ts'
+import type { SentenceScopes } from './scopes.ts'
+import { scopesOf } from './trigger-scopes.ts'
 import type { Span } from './types.ts'
 
 /** One note, read once, so that each of its mentions is asserted by looking only at its own sentence. */
@@ -140,7 +141,9 @@ function applySection(
   const event = label === 'Medical Procedure' || EVENT.test(mention)
   if (!event) {
     // Under "Allergies" a rash or a swelling is what the drug did then.
-    if (section?.kind === 'allergies') ruled.temporality = 'historical'
+    if (section?.kind === 'allergies' && !/allerg|intoleran/.test(mention)) {
+      ruled.temporality = 'historical'
+    }
     return
   }
   const lastToken = nextToken - 1

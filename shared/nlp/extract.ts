@@ -39,6 +39,10 @@ const SHOUTED_WORDS = new Set([
   'hi',
   'si',
   'ha',
+  'hit',
+  'cast',
+  'stat',
+  'prom',
 ])
 
 /**

@@ -23,7 +23,7 @@ dilated cardiomyopathy = I42.0
 ischemic cardiomyopathy = I25.5
 hypertrophic cardiomyopathy|hypertrophic obstructive cardiomyopathy|HOCM|HCM = I42.2
 takotsubo cardiomyopathy|stress cardiomyopathy = I51.81
-coronary artery disease|CAD~|coronary heart disease|atherosclerotic heart disease|ischemic heart disease|IHD = I25.10
+coronary artery disease|CAD~|coronary disease|premature coronary disease|coronary atherosclerosis|coronary heart disease|atherosclerotic heart disease|ischemic heart disease|IHD = I25.10
 angina pectoris|angina|stable angina = I20.9
 unstable angina = I20.0
 acute coronary syndrome|ACS = I24.9
@@ -53,17 +53,17 @@ mitral regurgitation|mitral insufficiency|mitral valve regurgitation = I34.0
 mitral valve prolapse|MVP = I34.1
 mitral stenosis = I05.0
 tricuspid regurgitation = I36.1
-infective endocarditis|endocarditis|bacterial endocarditis = I33.0
+infective endocarditis|endocarditis|vegetation|vegetations|bacterial endocarditis = I33.0
 pericarditis|acute pericarditis = I30.9
 pericardial effusion = I31.39
-cardiac tamponade|pericardial tamponade = I31.4
+cardiac tamponade|pericardial tamponade|tamponade = I31.4
 myocarditis = I51.4
 peripheral arterial disease|peripheral vascular disease|PAD|PVD = I73.9
 carotid stenosis|carotid artery stenosis = I65.29
 abdominal aortic aneurysm|AAA = I71.40
 thoracic aortic aneurysm = I71.20
 aortic dissection = I71.00
-deep vein thrombosis|deep venous thrombosis|DVT~ = I82.409
+deep vein thrombosis|deep venous thrombosis|deep-vein thrombosis|DVT~ = I82.409
 pulmonary embolism|pulmonary embolus|pulmonary emboli|PE = I26.99
 venous thromboembolism|VTE
 superficial thrombophlebitis|thrombophlebitis = I80.9
@@ -182,7 +182,7 @@ type 1 diabetes mellitus|type 1 diabetes|type I diabetes|T1DM~|DM1~|DM type 1|T1
 diabetes mellitus|diabetes|DM|diabetic! = E11.9
 prediabetes|pre-diabetes = R73.03
 impaired fasting glucose = R73.01
-gestational diabetes|gestational diabetes mellitus|GDM = O24.419
+gestational diabetes|gestational diabetes mellitus|GDM|A1GDM|A2GDM|GDMA1|GDMA2 = O24.419
 diabetic ketoacidosis|DKA~ = E11.10
 hyperosmolar hyperglycemic state|HHS = E11.00
 diabetic neuropathy|diabetic peripheral neuropathy = E11.40
@@ -192,7 +192,7 @@ diabetic foot ulcer = E11.621
 hypothyroidism|underactive thyroid = E03.9
 hyperthyroidism|thyrotoxicosis = E05.90
 Graves' disease|Graves disease = E05.00
-Hashimoto's thyroiditis|Hashimoto's disease|Hashimoto thyroiditis|autoimmune thyroiditis = E06.3
+Hashimoto's thyroiditis|Hashimoto's|Hashimoto's disease|Hashimoto thyroiditis|autoimmune thyroiditis = E06.3
 goiter|goitre = E04.9
 thyroid nodule = E04.1
 hyperlipidemia|HLD~|dyslipidemia = E78.5
@@ -244,8 +244,8 @@ glomerulonephritis = N05.9
 IgA nephropathy = N02.B9
 nephrolithiasis|kidney stone|renal calculus|renal stone|renal calculi = N20.0
 ureterolithiasis|ureteral stone|ureteral calculus = N20.1
-hydronephrosis = N13.30
-polycystic kidney disease|ADPKD = Q61.3
+hydronephrosis|hydroureteronephrosis|pelvocaliectasis = N13.30
+polycystic kidney disease|polycystic kidneys|polycystic kidney|autosomal dominant polycystic kidney disease|ADPKD = Q61.3
 benign prostatic hyperplasia|BPH~|benign prostatic hypertrophy|enlarged prostate = N40.0
 prostatitis = N41.9
 erectile dysfunction = N52.9
@@ -308,7 +308,7 @@ gallstone pancreatitis = K85.10
 eosinophilic esophagitis = K20.0
 # brain and nerves
 cerebrovascular accident|stroke|CVA = I63.9
-ischemic stroke|cerebral infarction|acute ischemic stroke = I63.9
+ischemic stroke|cerebral infarction|cerebral infarct|acute ischemic stroke|lacunar infarct|lacunar infarction|brain infarct = I63.9
 hemorrhagic stroke|intracerebral hemorrhage|ICH|intracranial hemorrhage = I61.9
 subarachnoid hemorrhage|SAH = I60.9
 subdural hematoma|SDH = I62.00
@@ -325,7 +325,7 @@ parkinsonism = G20.C
 Alzheimer's disease|Alzheimer's|Alzheimer's dementia = G30.9
 dementia = F03.90
 vascular dementia = F01.50
-Lewy body dementia|dementia with Lewy bodies = G31.83
+Lewy body dementia|dementia with Lewy bodies|Lewy body disease|DLB! = G31.83
 mild cognitive impairment|MCI = G31.84
 delirium = R41.0
 metabolic encephalopathy|toxic metabolic encephalopathy = G93.41
@@ -364,8 +364,8 @@ panic attack = F41.0
 post-traumatic stress disorder|PTSD~ = F43.10
 obsessive-compulsive disorder|OCD = F42.9
 bipolar disorder|bipolar affective disorder = F31.9
-bipolar I disorder|bipolar 1 disorder
-bipolar II disorder = F31.81
+bipolar I disorder|bipolar 1 disorder|bipolar I|bipolar type 1|bipolar 1
+bipolar II disorder|bipolar II|bipolar 2 disorder|bipolar type 2|bipolar 2 = F31.81
 schizophrenia = F20.9
 schizoaffective disorder = F25.9
 psychosis = F29
@@ -401,7 +401,7 @@ thalassemia = D56.9
 thrombocytopenia = D69.6
 immune thrombocytopenia|idiopathic thrombocytopenic purpura|ITP = D69.3
 thrombotic thrombocytopenic purpura|TTP = M31.19
-heparin-induced thrombocytopenia = D75.829
+heparin-induced thrombocytopenia|HIT = D75.829
 disseminated intravascular coagulation|DIC = D65
 leukopenia = D72.819
 neutropenia = D70.9
@@ -415,15 +415,15 @@ factor V Leiden = D68.51
 antiphospholipid syndrome = D68.61
 coagulopathy = D68.9
 # tumours
-breast cancer|breast carcinoma|carcinoma of the breast|cancer of the breast|invasive ductal carcinoma = C50.919
+breast cancer|breast ca|breast carcinoma|carcinoma of breast|mammary carcinoma|carcinoma of the breast|cancer of the breast|invasive ductal carcinoma = C50.919
 ductal carcinoma in situ|DCIS = D05.10
-lung cancer|lung carcinoma|bronchogenic carcinoma = C34.90
+lung cancer|lung ca|lung carcinoma|carcinoma of the lung|cancer of the lung|lung adenocarcinoma|bronchogenic carcinoma = C34.90
 non-small cell lung cancer|NSCLC~|non-small cell lung carcinoma = C34.90
 small cell lung cancer|SCLC|small cell lung carcinoma = C34.90
-colon cancer|colon carcinoma|colon adenocarcinoma = C18.9
+colon cancer|colon ca|colon carcinoma|colon adenocarcinoma|colonic carcinoma|cancer of the colon|carcinoma of the colon = C18.9
 colorectal cancer|CRC! = C19
 rectal cancer = C20
-prostate cancer|prostate carcinoma|prostate adenocarcinoma = C61
+prostate cancer|prostate ca|prostatic carcinoma|carcinoma of the prostate|cancer of the prostate|prostate carcinoma|prostate adenocarcinoma = C61
 pancreatic cancer|pancreatic adenocarcinoma = C25.9
 gastric cancer|stomach cancer = C16.9
 esophageal cancer = C15.9
@@ -463,7 +463,7 @@ uterine fibroid|fibroids|leiomyoma = D25.9
 lipoma = D17.9
 hemangioma = D18.00
 # bones, joints, immune system
-osteoarthritis|degenerative joint disease|DJD|OA! = M19.90
+osteoarthritis|degenerative joint disease|degenerative disease|degenerative changes|DJD|OA! = M19.90
 knee osteoarthritis|osteoarthritis of the knee = M17.9
 rheumatoid arthritis = M06.9
 psoriatic arthritis = L40.50
@@ -526,14 +526,14 @@ cataract = H26.9
 macular degeneration|age-related macular degeneration|AMD = H35.30
 retinal detachment = H33.20
 dry eye syndrome|dry eye disease = H04.129
-hearing loss = H91.90
+hearing loss|hearing impairment|deafness = H91.90
 cerumen impaction = H61.20
 uveitis = H20.9
 # women's health, pregnancy, children
 preeclampsia|pre-eclampsia = O14.90
 eclampsia = O15.9
 HELLP syndrome = O14.20
-gestational hypertension = O13.9
+gestational hypertension|gest HTN|gHTN|GHTN|pregnancy-induced hypertension|PIH! = O13.9
 ectopic pregnancy = O00.90
 miscarriage|spontaneous abortion = O03.9
 placenta previa = O44.00
@@ -559,4 +559,590 @@ developmental delay = R62.50
 # status
 drug allergy|medication allergy
 food allergy|peanut allergy
+# heart, vessels: further
+left ventricular dysfunction|LV dysfunction|systolic dysfunction|left ventricular systolic dysfunction|LV systolic dysfunction
+diastolic dysfunction
+right ventricular dysfunction|RV dysfunction|right heart strain|RV strain
+demand ischemia|type 2 myocardial infarction|type II myocardial infarction|supply-demand mismatch
+myocardial ischemia|cardiac ischemia|ischemia
+left main disease|three-vessel disease|multivessel disease|multivessel coronary artery disease
+atherosclerosis
+valvular heart disease|valve disease
+bicuspid aortic valve
+congenital heart disease
+heart block|AV block|atrioventricular block
+second-degree AV block|second degree AV block|Mobitz
+bundle branch block
+junctional rhythm
+multifocal atrial tachycardia|atrial tachycardia
+premature atrial contractions|PACs
+arrhythmia|cardiac arrhythmia|dysrhythmia = I49.9
+torsades de pointes
+restrictive cardiomyopathy = I42.5
+hypertensive cardiomyopathy
+cardiac amyloidosis
+aneurysm
+aortic aneurysm = I71.9
+pseudoaneurysm
+popliteal aneurysm
+critical limb ischemia|limb ischemia|acute limb ischemia
+mesenteric ischemia
+arterial occlusion
+subclavian steal syndrome
+phlebitis
+lymphedema|lymphoedema = I89.0
+shock
+hypovolemic shock = R57.1
+hemorrhagic shock
+vasovagal syncope|vasovagal episode
+sudden cardiac death
+heart disease|cardiac disease
+coronary vasospasm|vasospasm
+infarct|infarction
+mural thrombus|LV thrombus|left ventricular thrombus
+carotid artery disease|carotid disease
+valvular regurgitation
+endocardial cushion defect
+# lungs: further
+hypercapnic respiratory failure|hypercapnia
+acute on chronic respiratory failure
+pneumonitis
+pneumococcal pneumonia
+bacterial pneumonia
+viral pneumonia
+atypical pneumonia
+right lower lobe pneumonia
+left lower lobe pneumonia
+parapneumonic effusion
+chronic lung disease|lung disease
+restrictive lung disease
+obstructive lung disease
+pneumoconiosis
+silicosis
+asbestosis
+pleurisy|pleuritis
+hemoptysis syndrome
+pulmonary hemorrhage|diffuse alveolar hemorrhage
+bronchospasm = J98.01
+respiratory infection|respiratory tract infection|lower respiratory tract infection|chest infection|LRTI
+bronchopulmonary dysplasia|BPD!
+respiratory syncytial virus infection|RSV infection|RSV|RSV bronchiolitis
+mucus plugging|mucous plugging
+vocal cord dysfunction|vocal cord paralysis
+nasal polyps|nasal polyposis
+peritonsillar abscess
+deviated septum|deviated nasal septum
+pulmonary infarct|pulmonary infarction
+obesity hypoventilation syndrome
+# infection: further
+infection
+bacterial infection
+fungal infection|candidiasis|candidemia
+fungemia
+aspergillosis
+cryptococcal meningitis
+toxoplasmosis
+cytomegalovirus infection|CMV infection|CMV
+Epstein-Barr virus infection|EBV infection
+histoplasmosis
+Pneumocystis pneumonia|PCP pneumonia|PJP
+wound infection|surgical site infection|surgical wound infection
+line infection|catheter-related bloodstream infection|CLABSI|central line infection
+soft tissue infection|skin infection
+urosepsis
+tubo-ovarian abscess
+intra-abdominal abscess
+liver abscess
+pelvic abscess
+intraabdominal abscess
+abdominal abscess
+epidural abscess|spinal epidural abscess
+brain abscess
+dental abscess|dental infection
+mastoiditis
+periorbital cellulitis|preseptal cellulitis
+orbital cellulitis = H05.019
+discitis|diskitis
+prosthetic joint infection
+gangrene
+folliculitis
+paronychia
+tinea corporis
+tinea cruris
+tinea versicolor
+ringworm
+molluscum contagiosum
+human papillomavirus infection|HPV infection|genital warts
+trichomoniasis
+mumps
+rubella
+dengue|dengue fever
+typhoid fever
+hepatitis E
+hepatitis D
+tetanus
+botulism
+rabies
+giardiasis
+amebiasis
+parasitic infection
+sexually transmitted infection|STI|STD
+fever of unknown origin|FUO
+systemic inflammatory response syndrome|SIRS
+toxic shock syndrome
+hand-foot-mouth disease
+bloodstream infection
+multiorgan failure|multi-organ failure|multisystem organ failure
+# hormones, metabolism: further
+retinopathy|background retinopathy
+nephropathy
+diabetic foot infection
+hypoglycemic episode|hypoglycaemic episode|hypo!
+steroid-induced hyperglycemia|stress hyperglycemia
+multinodular goiter|MNG!
+thyroid disease
+thyroiditis
+thyroid storm
+myxedema
+primary hypothyroidism
+subclinical hypothyroidism = E02
+subclinical hyperthyroidism
+hyperaldosteronism|primary aldosteronism
+pheochromocytoma
+acromegaly
+prolactinoma|hyperprolactinemia
+pituitary adenoma|pituitary tumor = D35.2
+hypogonadism
+hypoparathyroidism
+primary hyperparathyroidism = E21.0
+hypoalbuminemia
+hypermagnesemia
+hyperphosphatemia
+hyperammonemia
+electrolyte abnormality|electrolyte imbalance|electrolyte disturbance
+metabolic alkalosis
+respiratory acidosis
+respiratory alkalosis
+acidosis
+refeeding syndrome
+protein-calorie malnutrition|severe malnutrition
+folate deficiency
+thiamine deficiency
+zinc deficiency
+lactose intolerance
+amyloidosis
+porphyria
+Wilson's disease = E83.01
+Gaucher disease
+phenylketonuria
+pseudogout|CPPD
+autonomic dysfunction|autonomic neuropathy|dysautonomia
+# kidney: further
+membranous nephropathy
+minimal change disease
+focal segmental glomerulosclerosis|FSGS
+lupus nephritis
+contrast nephropathy|contrast-induced nephropathy|contrast-associated acute kidney injury
+acute interstitial nephritis|interstitial nephritis|AIN!
+hypertensive nephrosclerosis|hypertensive nephropathy|nephrosclerosis
+cardiorenal syndrome
+hepatorenal syndrome = K76.7
+obstructive uropathy
+renal failure|kidney failure|renal insufficiency|renal impairment
+kidney disease|renal disease
+renal cyst|kidney cyst|renal cysts
+renal mass|kidney mass
+renal colic = N23
+ureteral obstruction
+vesicoureteral reflux
+urethral stricture
+stress incontinence|stress urinary incontinence = N39.3
+bladder stone
+bladder outlet obstruction
+chronic kidney disease stage 1|CKD stage 1
+chronic kidney disease stage 2|CKD stage 2|CKD 2 = N18.2
+chronic kidney disease stage 5|CKD stage 5|CKD 5 = N18.5
+orchitis|epididymo-orchitis
+hydrocele
+varicocele
+phimosis
+testicular torsion
+undescended testis|cryptorchidism
+renal tubular acidosis
+rhabdomyosarcoma
+# gut: further
+bile leak
+biliary obstruction|biliary colic
+cholestasis
+bile duct injury|common bile duct injury
+gallbladder disease
+gallbladder polyp
+shock liver|ischemic hepatitis
+acute liver failure|hepatic failure|liver failure|fulminant hepatic failure
+liver disease|chronic liver disease
+drug-induced liver injury
+hepatic mass|liver mass|liver lesion
+liver cyst|hepatic cyst
+portal vein thrombosis
+alcoholic liver disease
+pancreatic mass
+pancreatic pseudocyst|pancreatic cyst
+bowel perforation|perforated viscus|intestinal perforation|perforation
+large bowel obstruction
+volvulus
+hernia
+adhesions
+Mallory-Weiss tear
+esophageal stricture
+esophageal perforation
+esophageal ulcer
+gastric outlet obstruction
+peptic stricture
+small intestinal bacterial overgrowth|SIBO
+microscopic colitis
+proctitis
+anal fistula|perianal abscess|perirectal abscess|fistula
+rectal prolapse
+fecal impaction
+acute diverticulitis|sigmoid diverticulitis
+toxic megacolon
+pseudomembranous colitis
+pouchitis
+esophageal dysmotility
+hepatitis B carrier
+# nerves: further
+progressive supranuclear palsy|PSP
+normal pressure hydrocephalus|NPH!
+REM sleep behavior disorder|REM sleep behaviour disorder|RBD!
+Parkinson's disease dementia|PD dementia
+frontotemporal dementia
+corticobasal degeneration
+multiple system atrophy
+Creutzfeldt-Jakob disease
+cognitive decline|cognitive impairment|neurocognitive disorder
+major neurocognitive disorder
+cord compression|spinal cord compression
+cauda equina syndrome
+spinal cord injury
+myelopathy|cervical myelopathy
+radiculopathy
+transverse myelitis
+neuromyelitis optica
+optic neuritis = H46.9
+brain injury
+anoxic brain injury
+hypoxic brain injury
+anoxic encephalopathy
+cerebral edema|brain edema
+brain herniation|uncal herniation
+epidural hematoma
+intraventricular hemorrhage
+arteriovenous malformation|AVM!
+cerebral venous thrombosis|venous sinus thrombosis
+seizures disorder
+generalized tonic-clonic seizure|grand mal seizure|GTC
+chorea
+dystonia
+tardive dyskinesia
+neuroleptic malignant syndrome
+serotonin syndrome
+extrapyramidal symptoms|EPS!
+movement disorder
+neuropathic pain
+small fiber neuropathy
+mononeuropathy
+foot drop
+ulnar neuropathy|cubital tunnel syndrome
+brachial plexopathy
+complex regional pain syndrome
+spinal muscular atrophy
+muscular dystrophy|Duchenne muscular dystrophy
+myopathy
+myositis
+polymyositis
+dermatomyositis
+Charcot-Marie-Tooth disease
+septic encephalopathy
+Wernicke encephalopathy|Wernicke's encephalopathy
+idiopathic intracranial hypertension|pseudotumor cerebri
+chronic migraine
+neurofibromatosis
+tuberous sclerosis
+vestibular neuritis
+labyrinthitis
+hemifacial spasm
+vertebrobasilar insufficiency
+post-concussive syndrome|postconcussion syndrome
+cerebral atrophy|generalized atrophy
+# mind: further
+suicide attempt|attempted suicide
+suicide|completed suicide
+acetaminophen overdose|paracetamol overdose|Tylenol overdose
+overdose|drug overdose
+mood disorder
+personality disorder
+dysthymia|persistent depressive disorder
+social anxiety disorder|social phobia
+specific phobia|phobia
+eating disorder
+binge eating disorder
+somatic symptom disorder|somatization disorder
+conversion disorder|functional neurological disorder
+dissociative disorder
+acute stress disorder
+mania
+manic episode
+bipolar mania
+hypomania
+hypomanic episode
+depressive episode
+substance use disorder|substance abuse|drug abuse|polysubstance abuse|drug dependence
+methamphetamine use disorder|methamphetamine abuse|stimulant use disorder
+opioid withdrawal
+benzodiazepine withdrawal
+withdrawal seizure|alcohol withdrawal seizure
+intellectual disability
+oppositional defiant disorder
+conduct disorder
+Tourette syndrome|tic disorder
+catatonia
+gender dysphoria
+# blood: further
+anemia of critical illness|anemia of acute illness
+blood loss anemia|acute blood loss anemia
+megaloblastic anemia|macrocytic anemia|microcytic anemia|normocytic anemia
+hypercoagulable state|thrombophilia
+protein C deficiency
+protein S deficiency
+hemolysis
+eosinophilia
+lymphopenia
+essential thrombocythemia
+myelofibrosis
+G6PD deficiency
+hemophilia
+sickle cell crisis|vaso-occlusive crisis
+monoclonal gammopathy|MGUS
+graft-versus-host disease|graft versus host disease|GVHD
+tumor lysis syndrome
+thrombotic microangiopathy
+hemolytic uremic syndrome
+polycythemia
+transfusion reaction
+bleeding disorder|bleeding diathesis
+# tumours: further
+adenocarcinoma
+tumor|neoplasm
+sarcoma
+osteosarcoma
+liposarcoma
+head and neck cancer
+laryngeal cancer
+oropharyngeal cancer
+tongue cancer
+testicular cancer|seminoma
+vulvar cancer
+anal cancer
+cholangiocarcinoma
+gallbladder cancer
+neuroendocrine tumor|carcinoid tumor|carcinoid
+gastrointestinal stromal tumor|GIST
+mesothelioma
+thymoma
+astrocytoma
+glioma
+oligodendroglioma
+acoustic neuroma|vestibular schwannoma|schwannoma
+neuroblastoma
+Wilms tumor
+retinoblastoma
+skin cancer
+Merkel cell carcinoma
+Kaposi sarcoma
+mycosis fungoides
+follicular lymphoma
+mantle cell lymphoma
+Waldenstrom macroglobulinemia
+medullary thyroid cancer|medullary thyroid carcinoma
+adrenal adenoma|adrenal mass
+adenoma|tubular adenoma
+local recurrence|tumor recurrence|disease recurrence|cancer recurrence
+peritoneal carcinomatosis
+leptomeningeal disease|leptomeningeal carcinomatosis
+malignant pleural effusion
+malignant ascites
+superior vena cava syndrome
+granuloma
+teratoma|dermoid cyst
+invasive lobular carcinoma
+metastatic breast cancer
+cyst
+# bones and immune system: further
+osteonecrosis|avascular necrosis
+osteonecrosis of the jaw
+osteomalacia
+Paget's disease of bone
+stress fracture
+pathologic fracture|pathological fracture
+humerus fracture
+radius fracture
+ulnar fracture
+tibial fracture
+fibula fracture
+femur fracture
+pelvic fracture
+wrist fracture
+skull fracture
+nasal fracture
+facial fracture
+sternal fracture
+vertebral fracture
+metatarsal fracture
+scaphoid fracture
+patella fracture
+mandible fracture
+orbital fracture
+spondylosis|cervical spondylosis|lumbar spondylosis
+spondylolisthesis
+spondyloarthropathy
+disc bulge|disc protrusion|disk herniation|herniated disk
+foraminal stenosis|neural foraminal stenosis
+kyphosis
+dislocation|shoulder dislocation|hip dislocation
+subluxation
+sprain|strain|muscle strain
+tendon rupture|Achilles tendon rupture|Achilles tendinitis
+tendinopathy|tenosynovitis|De Quervain tenosynovitis
+epicondylitis|lateral epicondylitis|tennis elbow
+trigger finger
+ganglion cyst
+Baker's cyst|Baker cyst
+hallux valgus|bunion
+costochondritis = M94.0
+temporomandibular joint disorder|TMJ disorder|TMJ dysfunction
+gouty arthritis
+inflammatory arthritis
+polyarthritis
+juvenile idiopathic arthritis
+mixed connective tissue disease|connective tissue disease
+Behcet's disease|Behcet disease
+granulomatosis with polyangiitis
+polyarteritis nodosa
+Takayasu arteritis
+IgA vasculitis|Henoch-Schonlein purpura
+autoimmune disease|autoimmune disorder
+immunodeficiency|immune deficiency|common variable immunodeficiency
+Charcot joint|Charcot deformity|Charcot foot
+sarcopenia
+graft rejection|transplant rejection|rejection
+# skin, eyes, ears: further
+erythema nodosum
+erythema multiforme
+toxic epidermal necrolysis
+drug rash|drug eruption
+pemphigus|bullous pemphigoid
+lichen planus
+keloid
+epidermal cyst|sebaceous cyst
+seborrheic keratosis
+wart|plantar wart
+diaper dermatitis|diaper rash
+burn|second-degree burn
+frostbite
+ingrown toenail
+lipohypertrophy
+keratitis
+corneal ulcer
+corneal abrasion
+blepharitis
+chalazion|stye|hordeolum
+pterygium
+strabismus
+amblyopia
+vitreous hemorrhage
+retinal vein occlusion
+central retinal artery occlusion
+blindness
+myopia
+tympanic membrane perforation
+otitis media with effusion
+cholesteatoma
+nasal obstruction
+dental caries
+gingivitis
+periodontitis
+stomatitis
+oral ulcers
+mucositis
+parotitis
+sialadenitis
+# women, pregnancy, children: further
+decreased fetal movement|reduced fetal movement|decreased fetal mvmt|reduced fetal movements = O36.8190
+premature rupture of membranes|PROM|PPROM|preterm premature rupture of membranes
+chorioamnionitis
+endometritis
+mastitis
+intrauterine growth restriction|fetal growth restriction|IUGR|FGR
+oligohydramnios
+polyhydramnios
+intrauterine fetal demise|stillbirth|IUFD
+missed abortion
+threatened abortion
+incomplete abortion
+Rh incompatibility
+cervical insufficiency
+cervical dysplasia|CIN
+adenomyosis
+endometrial hyperplasia
+abnormal uterine bleeding|AUB
+postmenopausal bleeding
+uterine prolapse
+pelvic organ prolapse
+cystocele
+rectocele
+ovarian torsion
+hydrosalpinx
+premature ovarian insufficiency
+atrophic vaginitis|vaginitis
+premenstrual syndrome
+neonatal sepsis
+neonatal respiratory distress syndrome
+necrotizing enterocolitis
+patent ductus arteriosus|PDA!
+cleft palate
+cleft lip
+spina bifida
+congenital anomaly|congenital abnormality
+Turner syndrome
+Klinefelter syndrome
+fragile X syndrome
+Marfan syndrome
+Ehlers-Danlos syndrome
+enuresis
+colic|infantile colic
+speech delay
+# injury and poisoning
+carbon monoxide poisoning
+anaphylactoid reaction
+heat exhaustion
+near drowning
+blunt trauma
+penetrating trauma
+gunshot wound
+stab wound
+GSW
+crush injury
+contusion
+pulmonary contusion
+splenic laceration
+liver laceration
+retroperitoneal hemorrhage|retroperitoneal bleeding|retroperitoneal bleed|retroperitoneal hematoma
+postoperative ileus
+wound dehiscence|dehiscence
+anastomotic leak
+seroma
+foreign body|foreign body ingestion
+latex allergy
+infusion reaction
+allergic reaction
 `

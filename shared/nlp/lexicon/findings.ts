@@ -39,7 +39,8 @@ chest pain|CP|chest discomfort = R07.9
 chest pressure|chest tightness = R07.89
 pleuritic chest pain = R07.81
 palpitations = R00.2
-shortness of breath|SOB~|dyspnea|difficulty breathing|breathlessness|trouble breathing = R06.00
+dyspnea|breathlessness|dyspnoeic = R06.00
+shortness of breath|SOB~|difficulty breathing|trouble breathing|short of breath = R06.02
 dyspnea on exertion|DOE|exertional dyspnea|SOBOE|shortness of breath on exertion = R06.09
 orthopnea = R06.01
 paroxysmal nocturnal dyspnea|PND = R06.09
@@ -52,8 +53,8 @@ wheezing|wheeze|expiratory wheezes = R06.2
 stridor = R06.1
 tachypnea|tachypneic = R06.82
 hypoxia|hypoxemia|hypoxic = R09.02
-increased work of breathing|respiratory distress|accessory muscle use|retractions|subcostal retractions
-crackles|rales|bibasilar crackles|crepitations|basal crackles
+increased work of breathing|respiratory distress|accessory muscle use|retractions|subcostal retractions|recession|subcostal recession|intercostal recession|intercostal retractions|nasal flaring|grunting
+crackles|rales|bibasilar crackles|crepitations|creps|basal crackles|bibasilar rales|fine crackles|coarse crackles
 rhonchi
 decreased breath sounds|diminished breath sounds
 clear to auscultation bilaterally|lungs clear|CTAB|CTA bilaterally|clear to auscultation
@@ -81,7 +82,7 @@ premature ventricular contractions|PVCs
 elevated troponin|troponin elevation = R79.89
 cardiomegaly|enlarged heart = I51.7
 reduced ejection fraction
-wall motion abnormality
+wall motion abnormality|hypokinesis|akinesis|dyskinesis|regional wall motion abnormality|global hypokinesis|lateral hypokinesis
 sore throat|throat pain|odynophagia = R07.0
 hoarseness|hoarse voice = R49.0
 nasal congestion|congestion|stuffy nose = R09.81
@@ -113,7 +114,7 @@ hematemesis|vomiting blood = K92.0
 melena|black stools|tarry stools|black tarry stools = K92.1
 hematochezia|bright red blood per rectum|BRBPR|rectal bleeding|blood in stool|bloody stools = K92.1
 diarrhea|loose stools|watery stools|watery diarrhea = R19.7
-constipation = K59.00
+constipation|constipated = K59.00
 heartburn = R12
 dyspepsia|indigestion = R10.13
 dysphagia|difficulty swallowing|trouble swallowing = R13.10
@@ -157,7 +158,6 @@ hot flashes|hot flash = N95.1
 contractions|uterine contractions
 leakage of fluid|rupture of membranes
 fetal movement|good fetal movement
-decreased fetal movement = O36.8190
 pregnancy|pregnant|intrauterine pregnancy|IUP
 testicular pain = N50.819
 scrotal swelling
@@ -306,7 +306,7 @@ supratherapeutic INR = R79.1
 hyperuricemia = E79.0
 acute abnormality|acute process|acute cardiopulmonary process|acute cardiopulmonary abnormality
 # living
-current smoker|active smoker|smoker|smokes|tobacco smoker
+current smoker|active smoker|smoker|smokes|tobacco smoker|still smoking|smoking
 former smoker|ex-smoker|quit smoking = Z87.891
 never smoker|nonsmoker|non-smoker|never smoked
 alcohol use|drinks alcohol|EtOH use|ETOH
@@ -330,4 +330,194 @@ withdrawal symptoms
 trauma|head trauma|head injury
 adverse drug reaction
 side effect
+# further
+akathisia = G25.71
+anhedonic
+nightmares
+pressured speech
+grandiosity
+flight of ideas
+insomnia symptoms
+early morning awakening
+hopelessness
+self-injurious behavior
+tearfulness|tearful
+unresponsive|unresponsiveness|obtunded|comatose|coma
+wasting|muscle wasting|muscle atrophy
+gait ataxia|dysmetria|intention tremor
+weakness of the leg|leg weakness|arm weakness|limb weakness|muscle weakness|proximal muscle weakness
+hypomimia|hypophonia|micrographia
+myoclonus
+fasciculations
+clonus
+spasticity
+Babinski sign|positive Babinski
+pronator drift
+sensory loss|loss of sensation|decreased sensation|hypoesthesia
+anisocoria
+ptosis
+visual field defect
+hemianopia
+scotoma
+floaters
+gaze palsy|vertical gaze palsy
+loss of balance|imbalance
+meningeal signs|meningeal irritation
+Kernig sign
+Brudzinski sign
+foamy urine
+urgency
+hesitancy
+weak stream
+dribbling
+groin pain|inguinal pain
+groin swelling
+breast pain
+breast tenderness
+bladder incontinence
+bowel incontinence
+bowel or bladder incontinence
+incontinence
+metallic taste
+rectal pain|anal pain
+tenesmus
+belching|eructation
+regurgitation
+globus sensation
+hiccups
+abdominal cramping|abdominal cramps|cramping
+abdominal mass
+pulsatile mass
+abdominal bruit|bruit|carotid bruit|bruits
+hernia defect
+Rovsing sign
+psoas sign
+obturator sign
+caput medusae|spider angiomata|spider nevi
+palmar erythema
+weight change|change in weight
+fevers and chills
+hot and cold intolerance
+thirst
+polymyalgia
+swollen joint|swollen joints
+leg ulcer|venous leg ulcer
+mottling|mottled skin
+cool extremities|cold extremities
+delayed capillary refill
+diminished pulses|absent pulses|decreased pulses
+thrill
+heave|parasternal heave
+third heart sound|S3
+fourth heart sound|S4
+elevated jugular venous pressure
+hepatojugular reflux
+pulsus paradoxus
+Kussmaul breathing
+air hunger
+chest wall tenderness|chest wall pain
+pleural rub
+egophony
+dullness to percussion
+barking cough|whooping
+apneic episodes|apnea spells
+sputum production|purulent sputum|increased sputum
+facial pain
+facial swelling
+sinus pressure
+sinus pain
+sinus tenderness
+periorbital edema|periorbital swelling|eye swelling|facial edema
+tonsillar exudate|exudate|tonsillar hypertrophy
+mouth sores|mouth ulcers
+dry mouth
+dry eyes
+toothache
+dental pain
+tooth pain
+gum bleeding
+thyromegaly|enlarged thyroid|thyroid enlargement
+lymphadenitis
+cervical lymphadenopathy
+axillary lymphadenopathy
+inguinal lymphadenopathy
+mediastinal lymphadenopathy
+hilar lymphadenopathy
+organ enlargement
+gynecomastia
+hirsutism
+galactorrhea
+striae
+skin thickening
+nail changes
+dry patches
+plaques
+papules
+pustules
+macules
+nodules
+excoriations
+scaling
+crusting
+jaundiced skin
+wheal|welts
+acanthosis nigricans
+spasm|cramps|cramp
+swelling of the knee
+knee swelling
+knee effusion
+locking|giving way
+limp|limping|antalgic gait
+trigger points
+bony tenderness|point tenderness|spinal tenderness|midline tenderness
+chest tube output
+blood loss
+active bleeding site|oozing
+pus|purulence
+eschar
+necrosis
+granulation tissue
+# imaging and results: further
+infiltrates|pulmonary infiltrate|pulmonary infiltrates|patchy opacity|bilateral opacities|pulmonary opacity
+interstitial markings|interstitial edema
+hyperinflation|flattened diaphragms
+widened mediastinum|mediastinal widening
+pneumomediastinum
+subcutaneous emphysema
+pleural thickening
+bronchial wall thickening
+septal thickening
+honeycombing
+tree-in-bud
+cavitary lesion|cavitation
+air bronchograms
+hemorrhagic transformation
+white matter disease|white matter hyperintensities|white matter changes|small vessel disease|chronic microvascular changes
+atrophy
+edema of the bone marrow|bone marrow edema
+hyperdensity
+hypodensity
+enhancement
+restricted diffusion
+dilated loops of bowel|air-fluid levels
+biliary dilatation|biliary dilation|ductal dilatation|ductal dilation|bile duct dilatation
+gallbladder wall thickening|pericholecystic fluid
+free fluid in the pelvis
+calculus|stone|calculi
+cystic lesion
+hypertrophy
+dilated left atrium|left atrial enlargement|right atrial enlargement
+regional wall motion abnormalities
+Q waves|pathologic Q waves|pathological Q waves
+ST changes|ST segment changes|ST-T changes|nonspecific ST-T changes|ischemic changes
+ectopy
+soft tissue swelling
+suspicious findings|suspicious lesion
+abnormality|abnormalities
+protein in urine|urinary casts|muddy brown casts
+nitrite positive
+M-spike
+anisocytosis
+increased creatinine|rising creatinine
+lytic lesion|sclerotic lesion
 `

@@ -25,6 +25,7 @@ pain free|pain-free
 drainage bag|drainage tube
 lesion size
 exam room
+movement disorders clinic|movement disorder clinic|suicide risk|suicide hotline|suicide prevention|suicide screening|infection risk|stroke risk|cancer risk|bleeding risk|fracture risk|wound care clinic|surgery clinic|surgery consult|general surgery|surgery team|orthopedic surgery|vascular surgery|plastic surgery
 insulin resistance|insulin sensitivity|insulin requirement|insulin teaching
 penicillin sensitive|methicillin sensitive|methicillin resistant
 oxygen saturation|oxygen requirement

@@ -23,19 +23,19 @@ bicarbonate|HCO3~|bicarb = mmol/L
 blood urea nitrogen|BUN~|urea = mg/dL
 creatinine|Cr|serum creatinine|creat = mg/dL
 estimated glomerular filtration rate|eGFR~|GFR = mL/min/1.73m2
-glucose|blood glucose|blood sugar|fasting glucose|fingerstick glucose|fingerstick|FSBG = mg/dL
+glucose|Glu~|gluc|blood glucose|blood sugar|fasting glucose|fingerstick glucose|fingerstick|FSBG = mg/dL
 hemoglobin A1c|HbA1c~|A1c~|HgbA1c~|Hgb A1c|glycated hemoglobin = %
-calcium = mg/dL
+calcium|Ca|corrected calcium = mg/dL
 magnesium|Mg = mg/dL
 phosphorus|phosphate|Phos~ = mg/dL
-albumin = g/dL
+albumin|Alb~|serum albumin = g/dL
 total bilirubin|bilirubin|T bili|Tbili~|bili = mg/dL
 aspartate aminotransferase|AST = U/L
 alanine aminotransferase|ALT = U/L
 alkaline phosphatase|ALP|alk phos = U/L
 lipase = U/L
 lactate|lactic acid = mmol/L
-troponin|troponin I|troponin T|TnI|TnT|hs-troponin|high-sensitivity troponin|trop = ng/L
+troponin|troponin I|troponin T|TnI|TnT|hs-TnT|hs-TnI|hs-Tn|hsTnT|hsTnI|hs-troponin|high-sensitivity troponin|trop = ng/L
 BNP~|brain natriuretic peptide = pg/mL
 NT-proBNP~|proBNP~ = pg/mL
 D-dimer = ng/mL
@@ -63,7 +63,51 @@ creatine kinase|CK|CPK = U/L
 urine albumin-creatinine ratio|UACR|ACR = mg/g
 CA 19-9|CA-125
 carcinoembryonic antigen|CEA = ng/mL
-vitamin B12 level = pg/mL
+vitamin B12 level|B12|vitamin B12 = pg/mL
+transferrin saturation|TSAT = %
+fibrinogen = mg/dL
+urine protein-creatinine ratio|UPCR = mg/mg
+absolute neutrophil count|ANC = 10*9/L
+25-OH vitamin D|25-OH vit D|vitamin D level = ng/mL
+cortisol = nmol/L
+ammonia = umol/L
+gamma-glutamyl transferase|GGT = U/L
+LDH~|lactate dehydrogenase = U/L
+amylase = U/L
+PTT~|aPTT~|partial thromboplastin time = s
+prothrombin time = s
+mean gradient = mmHg
+peak flow = L/min
+FEV1
+ECOG~
+APGAR|Apgar|Apgars
+JVP = cm
+QTc~ = ms
+SBP~|systolic blood pressure = mmHg
+DBP~ = mmHg
+STOP-BANG
+RASS
+MELD~|MELD-Na
+CHA2DS2-VASc
+NIHSS~
+TIMI score
+procalcitonin level = ng/mL
+osmolality|serum osmolality = mOsm/kg
+haptoglobin = mg/dL
+reticulocyte count|retic = %
+mean corpuscular hemoglobin|MCH
+red cell distribution width|RDW = %
+neutrophils = %
+lymphocytes = %
+eosinophils = %
+bands = %
+CA 27.29|CA 15-3 = U/mL
+alpha-fetoprotein|AFP = ng/mL
+estradiol level = pg/mL
+testosterone level = ng/dL
+digoxin level = ng/mL
+vancomycin trough = ug/mL
+lithium level = mmol/L
 anion gap = mmol/L
 central venous pressure|CVP = mmHg
 mean arterial pressure|MAP = mmHg

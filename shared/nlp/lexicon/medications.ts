@@ -566,4 +566,375 @@ SSRI
 oral steroids|systemic steroids
 antihistamine
 chemotherapy agent
+# further
+calcium carbonate/vitamin D|calcium carbonate-vitamin D|calcium/vitamin D|calcium-vitamin D|calcium with vitamin D
+epoetin|Retacrit
+finerenone|Kerendia
+fulvestrant|Faslodex
+ribociclib|Kisqali
+abemaciclib|Verzenio
+CDK4/6 inhibitor
+pimavanserin|Nuplazid
+droxidopa|Northera
+estrogen|estrogens|hormone replacement therapy|HRT
+PNV|prenatal vitamins|prenatal vitamin with iron
+SGLT2 inhibitor|SGLT2i|SGLT-2 inhibitor
+GLP-1 agonist|GLP-1 receptor agonist|GLP-1 RA|GLP-1
+DPP-4 inhibitor
+sulfonylurea
+biguanide
+PCSK9 inhibitor
+oral contraceptives|OCP|COCP|combined oral contraceptive
+benzodiazepine|benzos
+SNRI
+tricyclic antidepressant|TCA!
+antidepressant
+antipsychotic|neuroleptic
+anticonvulsant|antiepileptic|AED!
+antiemetic
+laxative|stool softener
+pressor|vasopressor|pressors|vasopressors
+inotrope
+thiazide|thiazide diuretic
+loop diuretic
+ARB
+angiotensin receptor blocker
+β-blocker|beta blockade
+nitrate|nitrates
+antiplatelet|dual antiplatelet therapy|DAPT
+DOAC|NOAC|direct oral anticoagulant
+bisphosphonate
+steroid|steroids|corticosteroid|corticosteroids|glucocorticoid|inhaled corticosteroid|ICS!
+bronchodilator
+LABA
+LAMA
+decongestant
+antifungal
+antiviral|antiretroviral therapy|antiretrovirals|HAART
+macrolide
+fluoroquinolone
+aminoglycoside
+carbapenem
+immunosuppressant|immunosuppression
+biologic
+muscle relaxant
+analgesic|analgesics
+narcotic|narcotics
+triptan
+dopamine agonist
+MAO inhibitor|MAOI
+stimulant
+sleeping pill
+thyroid hormone
+aromatase inhibitor
+checkpoint inhibitor
+insulin pump insulin
+intravenous contrast|IV contrast|iohexol|gadolinium
+free water
+lactated ringer
+half normal saline
+azithro
+ceftaroline|Teflaro
+cefotaxime
+cefoxitin
+cefixime
+cefadroxil
+tigecycline
+colistin
+chloramphenicol
+pentamidine
+atovaquone
+dapsone
+posaconazole
+isavuconazole
+caspofungin
+anidulafungin
+griseofulvin
+lamivudine
+abacavir
+efavirenz
+raltegravir
+darunavir
+zidovudine
+ribavirin
+hydroxychloroquine sulfate
+chloroquine
+artemether-lumefantrine
+primaquine
+albendazole
+mebendazole
+praziquantel
+chlorhexidine
+povidone-iodine
+silver sulfadiazine
+saline nasal spray
+oxymetazoline|Afrin
+azelastine
+olopatadine
+ketotifen
+levocetirizine|Xyzal
+desloratadine
+chlorpheniramine
+codeine-guaifenesin
+acetylcysteine|N-acetylcysteine|NAC!
+dornase alfa
+ivacaftor
+vilanterol
+aclidinium
+glycopyrrolate
+indacaterol
+mepolizumab|Nucala
+benralizumab|Fasenra
+trimethobenzamide
+granisetron
+aprepitant
+dronabinol
+megestrol
+methylnaltrexone
+linaclotide|Linzess
+lubiprostone|Amitiza
+prucalopride
+hyoscyamine
+glycerin suppository
+magnesium citrate|milk of magnesia
+budesonide capsule
+balsalazide
+golimumab|Simponi
+certolizumab|Cimzia
+abatacept|Orencia
+anakinra
+sarilumab
+guselkumab|Tremfya
+risankizumab|Skyrizi
+ixekizumab|Taltz
+apremilast|Otezla
+baricitinib
+teriflunomide
+fingolimod
+dimethyl fumarate|Tecfidera
+alemtuzumab
+eculizumab
+thymoglobulin|antithymocyte globulin
+basiliximab
+everolimus
+belatacept
+ifosfamide
+melphalan
+busulfan
+bendamustine
+cytarabine
+daunorubicin
+epirubicin
+idarubicin
+mitoxantrone
+vinorelbine
+vinblastine
+cabazitaxel
+eribulin
+topotecan
+dacarbazine
+decitabine
+azacitidine
+venetoclax
+acalabrutinib
+zanubrutinib
+dasatinib
+nilotinib
+erlotinib
+gefitinib
+afatinib
+sunitinib
+sorafenib
+pazopanib
+axitinib
+cabozantinib
+lenvatinib
+regorafenib
+olaparib|Lynparza
+niraparib
+rucaparib
+ipilimumab|Yervoy
+durvalumab|Imfinzi
+cemiplimab
+cetuximab
+panitumumab
+ramucirumab
+daratumumab|Darzalex
+carfilzomib
+pomalidomide
+thalidomide
+ado-trastuzumab emtansine|T-DM1|Kadcyla
+trastuzumab deruxtecan|Enhertu
+goserelin
+degarelix
+apalutamide
+darolutamide
+bicalutamide
+raloxifene
+teriparatide|Forteo
+romosozumab
+calcitonin
+torsemide oral
+tolvaptan
+bumetanide drip
+chlorothiazide
+amiloride
+aliskiren
+azilsartan
+trandolapril
+moexipril
+guanabenz
+methyldopa
+nitroprusside
+nesiritide
+vericiguat
+inclisiran
+bempedoic acid
+colestipol
+cholestyramine
+colesevelam
+cilostazol
+pentoxifylline
+ticlopidine
+cangrelor
+eptifibatide
+tirofiban
+abciximab
+andexanet alfa
+idarucizumab
+prothrombin complex concentrate|Kcentra
+aminocaproic acid
+desmopressin acetate
+hydroxocobalamin
+iron dextran
+ferric carboxymaltose|Injectafer
+ferric gluconate
+ferumoxytol
+romiplostim
+eltrombopag
+deferasirox
+levomilnacipran
+milnacipran
+fluvoxamine|Luvox
+clomipramine
+imipramine
+desipramine
+phenelzine
+tranylcypromine
+selegiline
+vilazodone
+esketamine
+brexpiprazole|Rexulti
+cariprazine|Vraylar
+asenapine
+iloperidone
+perphenazine
+fluphenazine
+thioridazine
+loxapine
+droperidol
+oxazepam
+triazolam
+clorazepate
+ramelteon
+suvorexant|Belsomra
+doxylamine
+modafinil|Provigil
+armodafinil
+dextroamphetamine
+phentermine
+valbenazine
+deutetrabenazine|tetrabenazine
+amantadine
+trihexyphenidyl
+apomorphine
+rotigotine
+safinamide
+opicapone
+perampanel
+brivaracetam
+clobazam
+rufinamide
+felbamate
+vigabatrin
+primidone
+cannabidiol
+carisoprodol
+metaxalone
+dantrolene
+orphenadrine
+etodolac
+nabumetone
+piroxicam
+ketoprofen
+oxymorphone
+tapentadol
+meperidine
+remifentanil
+sufentanil
+nalbuphine
+butorphanol
+butalbital|Fioricet
+ergotamine
+eletriptan
+zolmitriptan
+naratriptan
+rimegepant|Nurtec
+ubrogepant
+galcanezumab
+fremanezumab
+onabotulinumtoxinA|Botox|botulinum toxin
+probenecid
+pegloticase
+rasburicase
+dorzolamide
+travoprost
+bimatoprost
+cyclopentolate
+prednisolone acetate
+moxifloxacin eye drops
+aflibercept|Eylea
+ranibizumab
+adapalene
+azelaic acid
+imiquimod
+calcipotriene
+tacrolimus ointment
+triamcinolone cream
+betamethasone valerate
+mometasone cream
+nystatin swish
+ciclopirox
+selenium sulfide
+minoxidil topical
+hydroquinone
+nifedipine XL
+magnesium supplement
+zinc
+vitamin C
+ascorbic acid
+vitamin E
+vitamin A
+vitamin B6
+pyridoxine
+niacinamide
+biotin
+coenzyme Q10
+turmeric
+probiotic
+potassium phosphate|potassium citrate
+sodium chloride tablets
+carboprost|Hemabate
+dinoprostone|Cervidil
+clomid
+letrozole fertility
+ulipristal
+etonogestrel|Nexplanon
+drospirenone
+norgestimate
+mifepristone
+terlipressin
+flumazenil
+physostigmine
+activated charcoal
 `

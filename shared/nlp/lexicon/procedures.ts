@@ -297,4 +297,125 @@ diabetic foot exam|foot exam
 newborn screening|newborn screen
 phototherapy
 allergen immunotherapy
+# further
+surgery|operation|surgical repair|surgical intervention
+resuscitation
+proning|prone positioning
+coronary angiography and intervention
+cholangiogram|intraoperative cholangiogram
+ileocecal resection|ileocaecal resection
+drain placement|percutaneous drainage|abscess drainage|drainage procedure
+central venous line|dialysis catheter|tunneled catheter|PermCath
+EMDR
+safety plan
+psychiatric hospitalization
+detoxification|detox
+home oxygen therapy
+compression stockings
+EGD with biopsy
+capsule endoscopy
+endoscopic ultrasound|EUS
+liver elastography|FibroScan
+DaT-SPECT|DaT scan
+SPECT
+MRI spine|MRI of the spine|MRI of the cervical spine|cervical MRI|MRI of the knee|MRI T-spine
+CT of the neck|CT neck|CT spine|CT sinuses|CT urogram
+carotid angiogram|cerebral angiogram|cerebral angiography
+ventilator weaning
+ureterolysis
+bronchoalveolar lavage|BAL!
+transbronchial biopsy
+mediastinoscopy
+pleurodesis
+decortication
+wedge resection
+esophageal dilation|dilatation
+hemorrhoid banding
+pancreatectomy|distal pancreatectomy
+hepatectomy|liver resection
+adrenalectomy
+pyeloplasty
+cystectomy
+orchiectomy
+hydrocelectomy
+hysteroscopy
+endometrial biopsy|endometrial ablation
+salpingectomy
+cerclage
+external cephalic version
+forceps delivery|vacuum delivery
+vaginal birth after cesarean|VBAC
+fetal monitoring
+biophysical profile
+chorionic villus sampling
+RhoGAM injection
+spinal surgery|back surgery|decompression
+shoulder arthroplasty|total shoulder replacement
+meniscectomy
+bunionectomy
+tendon repair
+fixation|intramedullary nailing|intramedullary nail
+external fixation
+hardware removal
+botulinum toxin injection|Botox injection
+vagus nerve stimulator
+spinal cord stimulator
+nerve conduction studies
+tilt table test
+loop recorder|implantable loop recorder
+left atrial appendage closure|Watchman
+LVAD|left ventricular assist device
+aortic aneurysm repair
+embolectomy
+vein stripping
+fasciectomy
+hyperbaric oxygen therapy
+leukapheresis
+CAR-T therapy
+brachytherapy
+stereotactic radiosurgery|Gamma Knife|SBRT
+whole brain radiation
+cyberknife
+excision|wide local excision
+thoracoscopy
+keratoplasty|corneal transplant
+trabeculectomy
+vitrectomy
+laser photocoagulation
+cochlear implant
+uvulopalatopharyngoplasty
+rhinoplasty
+dental work|root canal
+echocardiogram with bubble study|bubble study
+cardiac MRI
+coronary CT angiography|coronary calcium score
+D-dimer test
+troponin testing
+blood smear|peripheral smear
+hemoglobin electrophoresis
+ANA
+HIV viral load
+hepatitis panel|hepatitis serologies
+stool studies|ova and parasites
+C. difficile toxin|C. diff PCR
+Legionella antigen
+tumor markers
+karyotype
+renal replacement
+bladder training
+pulmonary rehabilitation
+group therapy
+dialectical behavior therapy|DBT
+transcranial magnetic stimulation|TMS
+light therapy
+RSV vaccine
+meningococcal vaccine
+varicella vaccine
+hepatitis A vaccine
+rotavirus vaccine
+tracheostomy care
+enteral feeding|tube feeding|tube feeds
+total parenteral nutrition|TPN
+antibiotic therapy
+isolation precautions
 `

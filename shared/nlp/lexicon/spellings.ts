@@ -28,15 +28,17 @@ const BRITISH: [RegExp, string][] = [
 ]
 
 const MAYBE_BRITISH =
-  /em|esophag|rhea|tumor|pnea|fetal|estr|ization|anesth|sulf|cesar|celiac|labor|orthop|paresth|counsel/
+  /hem[oa]|hemat|anem|edema|ischem|leukem|em(?:ia|ic)|esophag|rhea|tumor|pnea|fetal|estr|ization|anesth|sulf|cesar|celiac|labor|orthop|paresth|counsel/
 
 /** The other ways a lower-case term is commonly written: British spelling, plural, a possessive without its apostrophe. */
 export function spellingsOf(term: string): string[] {
+  if (!term.includes("'s") && !MAYBE_BRITISH.test(term)) {
+    const plural = pluralOf(term)
+    return plural === undefined ? [term] : [term, plural]
+  }
   const forms = new Set([term])
   let british = term
-  if (MAYBE_BRITISH.test(term)) {
-    for (const [american, form] of BRITISH) british = british.replace(american, form)
-  }
+  for (const [american, form] of BRITISH) british = british.replace(american, form)
   forms.add(british)
   for (const form of Array.from(forms)) {
     if (form.includes("'s")) {

@@ -1,10 +1,23 @@
 import { fold } from '../normalise.ts'
 import { tokenise, type Tokens } from '../tokens.ts'
 
+/** Most nodes have one child, which then needs no map. */
 interface Node<T> {
-  next: Map<string, Node<T>> | undefined
+  word: string | undefined
+  child: Node<T> | undefined
+  more: Map<string, Node<T>> | undefined
   entries: T[] | undefined
 }
+
+const newNode = <T>(): Node<T> => ({
+  word: undefined,
+  child: undefined,
+  more: undefined,
+  entries: undefined,
+})
+
+const childOf = <T>(node: Node<T>, word: string): Node<T> | undefined =>
+  node.word === word ? node.child : node.more?.get(word)
 
 /** A stretch of tokens that is a phrase of the trie; `to` is exclusive. */
 export interface Match<T> {
@@ -15,22 +28,30 @@ export interface Match<T> {
 }
 
 // Nearly all phrases are plain lower-case words; folding each of them would be most of the time to build a lexicon.
-const wordsOf = (phrase: string): string[] =>
-  /^[a-z0-9 ]+$/.test(phrase) ? phrase.split(' ') : tokenise(fold(phrase)).words
+const wordsOf = (phrase: string): string[] => {
+  if (!PLAIN.test(phrase)) return tokenise(fold(phrase)).words
+  return phrase.includes(' ') ? phrase.split(' ') : [phrase]
+}
+const PLAIN = /^[a-z0-9 ]+$/
 
 /** Phrases by their tokens. Finding all of them in a text takes time linear in its tokens, times the longest phrase. */
 export class PhraseTrie<T> {
-  readonly #root: Node<T> = { next: undefined, entries: undefined }
+  readonly #root: Node<T> = newNode()
 
   /** Adds a phrase. Entries of one phrase are tried in the order of their adding. */
   add(phrase: string, entry: T): void {
     let node = this.#root
     for (const word of wordsOf(phrase)) {
-      node.next ??= new Map()
-      let child = node.next.get(word)
+      let child = childOf(node, word)
       if (child === undefined) {
-        child = { next: undefined, entries: undefined }
-        node.next.set(word, child)
+        child = newNode()
+        if (node.word === undefined) {
+          node.word = word
+          node.child = child
+        } else {
+          node.more ??= new Map()
+          node.more.set(word, child)
+        }
       }
       node = child
     }
@@ -46,15 +67,20 @@ export class PhraseTrie<T> {
     limit: number,
     accept: (entry: T, to: number) => boolean = () => true,
   ): Match<T> | undefined {
-    let node: Node<T> | undefined = this.#root
-    let found: Match<T> | undefined
-    for (let i = from; i < limit; i++) {
-      node = node.next?.get(tokens.words[i] ?? '')
-      if (node === undefined) break
-      if (node.entries === undefined) continue
-      const [first, ...rest] = node.entries.filter((entry) => accept(entry, i + 1))
-      if (first !== undefined) found = { from, to: i + 1, entries: [first, ...rest] }
+    let node = childOf(this.#root, tokens.words[from] ?? '')
+    let entries: T[] | undefined
+    let to = from
+    for (let i = from; node !== undefined; i++) {
+      const end = i + 1
+      if (node.entries?.some((entry) => accept(entry, end)) === true) {
+        entries = node.entries
+        to = end
+      }
+      if (end >= limit) break
+      node = childOf(node, tokens.words[end] ?? '')
     }
-    return found
+    if (entries === undefined || from >= limit) return undefined
+    const [first, ...rest] = entries.filter((entry) => accept(entry, to))
+    return first === undefined ? undefined : { from, to, entries: [first, ...rest] }
   }
 }
