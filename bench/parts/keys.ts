@@ -1,15 +1,30 @@
-import { startServerProcess } from '../contenders/server-process.ts'
+import { startServerProcess, type ServerProcess } from '../contenders/server-process.ts'
 import { race, type Contender } from '../load/rounds.ts'
 import { perSecond, type Figure, type Section } from '../report.ts'
 import { standinDocumentId } from '../standin-items.ts'
 import { startBackend } from './backend.ts'
 
-/** Refusing keys on Node, against a Hono app that refuses at once. */
+const MALFORMED = 0.8
+const FORGED = 0.5
+
+/** Refusing keys, on both runtimes, against a Hono app that refuses at once. */
 export async function keys(): Promise<Section> {
   await using backend = await startBackend()
-  await using ours = await startServerProcess('./chartside.ts', backend.settings)
-  await using theirs = await startServerProcess('./bare-401.ts')
-  const figure = async (name: string, key: string, target: number): Promise<Figure> => {
+  await using node = await startServerProcess('./chartside.ts', backend.settings)
+  await using bareNode = await startServerProcess('./bare-401.ts')
+  const startWorker = (entry: string) =>
+    startServerProcess('./workerd.ts', {
+      WORKERD_ENTRY: entry,
+      WORKERD_SETTINGS: JSON.stringify(backend.settings),
+    })
+  await using edge = await startWorker('./chartside-worker.js')
+  await using bareEdge = await startWorker('./bare-401-app.ts')
+  const figure = async (
+    name: string,
+    [ours, theirs]: [ServerProcess, ServerProcess],
+    key: string,
+    target: number,
+  ): Promise<Figure> => {
     const contender = (contenderName: string, port: number): Contender => ({
       name: contenderName,
       port,
@@ -30,8 +45,10 @@ export async function keys(): Promise<Section> {
   return {
     title: 'Refusing a stranger',
     figures: [
-      await figure('malformed key refused, Node', 'not-a-key', 0.8),
-      await figure('forged key refused, Node', forged(backend.apiKey), 0.5),
+      await figure('malformed key refused, Node', [node, bareNode], 'not-a-key', MALFORMED),
+      await figure('malformed key refused, workerd', [edge, bareEdge], 'not-a-key', MALFORMED),
+      await figure('forged key refused, Node', [node, bareNode], forged(backend.apiKey), FORGED),
+      await figure('forged key refused, workerd', [edge, bareEdge], forged(backend.apiKey), FORGED),
     ],
   }
 }
