@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Files mostly wait for processes and timers, so the default of one worker fewer than cores leaves a core idle.
+    maxWorkers: 2,
   },
 })
