@@ -7,6 +7,7 @@ import type { NoteMessage } from '#shared/domain/note-message.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
 import { analyseNote } from '#shared/nlp/analyse.ts'
+import type { CodesTable } from '#shared/nlp/codes-table.ts'
 import type { Engine, RelationshipSuggestion } from '#shared/nlp/types.ts'
 import { documentWasDeleted } from '#shared/store/audit.ts'
 import type { StoreContext } from '#shared/store/context.ts'
@@ -22,6 +23,8 @@ import { MessageFailure } from './failure.ts'
 export interface Annotator {
   store: StoreContext
   engine: Engine
+  /** The customer's own codes, where there is a table of them. */
+  codes?: (() => Promise<CodesTable>) | undefined
 }
 
 export interface Delivery {
@@ -76,7 +79,8 @@ export async function annotateNote(
     if (document.textSha256 !== undefined && document.textSha256 !== textSha256) {
       return await fail('note-changed')
     }
-    const analysis = await analyseNote({ text, engine, signal })
+    const codes = await annotator.codes?.()
+    const analysis = await analyseNote({ text, engine, signal, codes })
     const origin = { documentId, runId: run.id, createdBy: actor.subject }
     const { suggestions } = analysis
     const { stored, existing, placed } = await storeSuggestions(store, origin, suggestions)

@@ -4,7 +4,13 @@ import { ModelError } from './llm/model-error.ts'
 
 /** Why a message could not be done, as far as the note and the queue are concerned. */
 export class MessageFailure extends Error {
-  readonly reason: 'foreign-bucket' | 'document-unknown' | 'object-missing' | 'object-too-large'
+  readonly reason:
+    | 'foreign-bucket'
+    | 'document-unknown'
+    | 'object-missing'
+    | 'object-too-large'
+    | 'codes-table-missing'
+    | 'codes-table-invalid'
   constructor(reason: MessageFailure['reason']) {
     super(reason)
     this.name = 'MessageFailure'

@@ -7,6 +7,7 @@ import { createTransport } from '#shared/aws/transport.ts'
 import { parseCredentials, parseWorkerConfig } from '#shared/config.ts'
 import { consoleLog } from '#shared/http/log.ts'
 import { createSdkDynamoDb } from './dynamodb-sdk.ts'
+import { codesTableInBucket } from './codes-table.ts'
 import { environment } from './env.ts'
 import { chooseEngine } from './llm/choose-engine.ts'
 import { handleMessage } from './handle-message.ts'
@@ -18,12 +19,17 @@ const transport = createTransport({
   ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
 })
 const queue = createSqs(transport)
+const texts = createS3(transport, { bucket: config.bucketName })
 const annotator = {
   engine: chooseEngine(config),
+  codes:
+    config.codesTable === undefined
+      ? undefined
+      : codesTableInBucket(texts, config.codesTable, consoleLog),
   store: {
     dynamo: createSdkDynamoDb(new DynamoDBClient({ region: config.region })),
     tableName: config.tableName,
-    texts: createS3(transport, { bucket: config.bucketName }),
+    texts,
     queue,
     queueUrl: config.queueUrl,
     bucketName: config.bucketName,

@@ -13,8 +13,9 @@ export const USAGE = `npm start -- [options]
   --help             show this
 
 A port of 0 picks a free one. GROQ_API_KEY in the environment makes Groq's model annotate; without it the offline
-lexicon does. DYNAMODB_ENDPOINT names another DynamoDB where the bundled one does not run; AWS_ENDPOINT_URL (with
-AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY) another AWS-compatible endpoint in place of all embedded services.
+lexicon does. CODES_TABLE names a CSV or JSON file of your own codes (term, system, code, display). DYNAMODB_ENDPOINT
+names another DynamoDB where the bundled one does not run; AWS_ENDPOINT_URL (with AWS_ACCESS_KEY_ID and
+AWS_SECRET_ACCESS_KEY) another AWS-compatible endpoint in place of all embedded services.
 `
 
 export interface StartArguments {

@@ -7,6 +7,7 @@ import { readArguments, USAGE, type StartArguments } from './arguments.ts'
 import { issueKey } from './keys.ts'
 import { AlarmError } from './lambda/alarm-query.ts'
 import { loadNotes, notesFromFiles, sampleNotes, type Loaded } from './seed.ts'
+import { readLocalCodesTable, storeCodesTable, type LocalCodesTable } from './codes-table.ts'
 import { startStack, type Stack, type StackLog } from './stack.ts'
 import { TemplateError } from './template/faults.ts'
 
@@ -97,18 +98,25 @@ function awsElsewhere(): AwsElsewhere | undefined {
   return { url: new URL(url).origin, credentials: { accessKeyId, secretAccessKey } }
 }
 
+function codesTable(): LocalCodesTable | undefined {
+  const path = process.env['CODES_TABLE'] ?? ''
+  return path === '' ? undefined : readLocalCodesTable(path)
+}
+
 async function run(options: StartArguments): Promise<void> {
+  const codes = codesTable()
   const notes = [...(options.samples ? sampleNotes(root) : []), ...notesFromFiles(options.notes)]
   const elsewhere = awsElsewhere()
   const stack = await startStack({
     root,
     ports: options.ports,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
-    parameters: modelParameters(),
+    parameters: { ...modelParameters(), ...(codes === undefined ? {} : { CodesTable: codes.key }) },
     ...(elsewhere === undefined ? {} : { aws: elsewhere }),
     log: stackLog(options.verbose),
   })
   stopOnSignal(stack)
+  if (codes !== undefined) await storeCodesTable(stack, codes)
   const keys = {
     clinician: await issueKey(stack, { role: 'clinician', subject: 'local-clinician' }),
     ops: await issueKey(stack, { role: 'ops', subject: 'local-operator' }),

@@ -64,6 +64,11 @@ const EngineSettings = z.object(engine)
 const WorkerSettings = z.object({
   ...aws,
   ...engine,
+  /** A key in the notes bucket; the worker may read nothing else there but notes. */
+  CODES_TABLE: z.pipe(
+    optionalText,
+    z.optional(z.string().check(z.regex(/^config\/./, 'must be a key below config/'))),
+  ),
   MAX_RECEIVE_COUNT: z._default(z.coerce.number().check(z.int(), z.gte(1)), 3),
   RETRY_DELAY_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(900)), 5),
 })
@@ -114,7 +119,9 @@ export function parseConfig(env: Environment) {
 }
 export type Config = ReturnType<typeof parseConfig>
 
-const engineConfig = (settings: z.output<typeof EngineSettings>) => ({
+const engineConfig = (
+  settings: z.output<typeof EngineSettings> | z.output<typeof WorkerSettings>,
+) => ({
   groqApiKey: settings.GROQ_API_KEY,
   groqModel: settings.GROQ_MODEL,
   groqBaseUrl: settings.GROQ_BASE_URL,

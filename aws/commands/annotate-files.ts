@@ -4,15 +4,12 @@ import process from 'node:process'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { MAX_NOTE_BYTES, MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
-import { analyseNote } from '#shared/nlp/analyse.ts'
-import type { Engine } from '#shared/nlp/types.ts'
+import { analyseNote, type AnalysisRequest } from '#shared/nlp/analyse.ts'
 import { ModelError } from '../llm/model-error.ts'
 import { CommandError } from './command-error.ts'
 import { NOTE_FORMATS, type Format } from './formats.ts'
 
-interface FilesOptions {
-  engine: Engine
-  signal: AbortSignal
+interface FilesOptions extends Pick<AnalysisRequest, 'engine' | 'signal' | 'codes'> {
   format: Format
   output: Writable
   errors: Writable
@@ -26,7 +23,8 @@ interface FilesOptions {
  * @throws CommandError for several files in a format of one
  */
 export async function annotateFiles(files: string[], options: FilesOptions): Promise<0 | 1> {
-  const { engine, signal, output, errors } = options
+  const { output, errors } = options
+  const { engine, signal, codes } = options
   const format = NOTE_FORMATS[options.format]
   if (files.length > 1 && !format.several) {
     throw new CommandError(`--format ${options.format} takes one FILE`)
@@ -38,7 +36,8 @@ export async function annotateFiles(files: string[], options: FilesOptions): Pro
       try {
         const text = await readNote(file)
         const id = file === '-' ? 'stdin' : basename(file)
-        yield format.note({ id, text, analysis: await analyseNote({ text, engine, signal }) })
+        const analysis = await analyseNote({ text, engine, signal, codes })
+        yield format.note({ id, text, analysis })
       } catch (error) {
         if (!(error instanceof CommandError || error instanceof ModelError)) throw error
         status = 1

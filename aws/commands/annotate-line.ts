@@ -1,8 +1,7 @@
 import { LABELS } from '#shared/domain/labels.ts'
 import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
-import { analyseNote } from '#shared/nlp/analyse.ts'
+import { analyseNote, type AnalysisRequest } from '#shared/nlp/analyse.ts'
 import { classifyMentions } from '#shared/nlp/classify.ts'
-import type { Engine } from '#shared/nlp/types.ts'
 import * as z from 'zod'
 import { presentAnalysis } from './annotated-note.ts'
 import { BadLineError, LineId } from './json-lines.ts'
@@ -22,10 +21,10 @@ export type NoteLine = z.output<typeof NoteLine>
 /** The answer to a line. @throws BadLineError for a mention outside the text; whatever the engine throws */
 export async function annotateLine(
   { id, text, mentions }: NoteLine,
-  { engine, signal }: { engine: Engine; signal: AbortSignal },
+  { engine, signal, codes }: Pick<AnalysisRequest, 'engine' | 'signal' | 'codes'>,
 ): Promise<unknown> {
   if (mentions === undefined) {
-    return { id, ...presentAnalysis(await analyseNote({ text, engine, signal })) }
+    return { id, ...presentAnalysis(await analyseNote({ text, engine, signal, codes })) }
   }
   for (const [i, { start, end }] of mentions.entries()) {
     if (start >= end || end > text.length) {

@@ -3,6 +3,9 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { ConfigError, parseEngineConfig } from '#shared/config.ts'
 import { ENGINES } from '#shared/domain/labels.ts'
+import type { CodesTable } from '#shared/nlp/codes-table.ts'
+import { CodesTableError } from '#shared/nlp/read-codes-table.ts'
+import { codesTableInFile } from '../codes-table.ts'
 import { environment } from '../env.ts'
 import { chooseEngine } from '../llm/choose-engine.ts'
 import { annotateFiles } from './annotate-files.ts'
@@ -18,6 +21,8 @@ npm run -s annotate -- [--engine lexicon|groq] --jsonl < LINES
   --jsonl         one JSON object per line: {id, text} in, {id, annotations, relationships} out. With
                   mentions: [{start, end, label?}] only those are classified: {id, mentions} out
   --engine        lexicon (rules, offline; the default) or groq (needs GROQ_API_KEY)
+
+CODES_TABLE in the environment names a CSV or JSON file of your own codes (term, system, code, display).
 `
 
 process.exitCode = await run().catch((error: unknown) => {
@@ -39,7 +44,8 @@ async function run(): Promise<number> {
   }
   const engine = chooseEngine(wanted === 'groq' ? config : {})
   const { signal } = new AbortController()
-  const options = { engine, signal }
+  const codes = config.codesTable === undefined ? undefined : await codesFrom(config.codesTable)
+  const options = { engine, signal, codes }
   if (values.jsonl === true) {
     if (positionals.length > 0) throw new CommandError('--jsonl reads standard input, no files')
     if (values.format !== undefined) throw new CommandError('--jsonl has no other --format')
@@ -51,6 +57,15 @@ async function run(): Promise<number> {
   const format = oneOf('--format', values.format ?? 'json', FORMATS)
   const { stdout: output, stderr: errors } = process
   return annotateFiles(positionals, { ...options, format, output, errors })
+}
+
+async function codesFrom(path: string): Promise<CodesTable> {
+  try {
+    return await codesTableInFile(path)
+  } catch (error) {
+    if (!(error instanceof CodesTableError)) throw error
+    throw new CommandError(error.message.replace(/^/gm, `CODES_TABLE ${path}: `))
+  }
 }
 
 function parse() {
