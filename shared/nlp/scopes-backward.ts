@@ -9,7 +9,7 @@ import {
   type Hits,
   type Slot,
   type Stretch,
-} from './trigger-scopes.ts'
+} from './scopes.ts'
 
 interface Backward extends Active {
   overCommas: boolean
@@ -59,9 +59,13 @@ export function sweepBackward({ tokens, from, to }: Stretch, hits: Hits, covers:
 /** Takes up the triggers of a hit that look back; true when there is one. */
 function meet(active: Map<Slot, Backward>, hit: Match<Trigger>, at: number): boolean {
   const after = hit.entries.filter(({ direction }) => direction === 'after')
-  for (const { direction, axes } of hit.entries) {
+  for (const { direction, axes, phrase } of hit.entries) {
     if (direction === 'ends') {
-      for (const slot of active.keys()) if (!slot.startsWith('experiencer')) active.delete(slot)
+      // ", mild" begins a new finding; "kidney injury, mild, resolved" is one.
+      const comma = phrase.startsWith(',')
+      for (const [slot, scope] of active) {
+        if (!slot.startsWith('experiencer') && !(comma && scope.overCommas)) active.delete(slot)
+      }
     }
     // "No fever, cough likely": another trigger of the same kind takes over.
     if (direction === 'before') {

@@ -12,7 +12,7 @@ import {
   type Scope,
   type Slot,
   type Stretch,
-} from './trigger-scopes.ts'
+} from './scopes.ts'
 
 /** A colon after one of these introduces what is denied. */
 const LEADS_LIST = new Set('following symptoms of for any negatives precautions'.split(' '))
@@ -155,7 +155,8 @@ function drop(active: ActiveScopes, unwanted: (slot: Slot, scope: Active) => boo
 function pause(active: ActiveScopes, beside: boolean): void {
   for (const [slot, scope] of active) {
     if (isBase(slot, 'experiencer') || isBase(slot, 'conditional')) continue
-    scope.paused = beside && scope.paused !== 'fully' ? 'for plans' : 'fully'
+    const denied = isBase(slot, 'certainty')
+    scope.paused = beside && denied && scope.paused !== 'fully' ? 'for plans' : 'fully'
   }
 }
 

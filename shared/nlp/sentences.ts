@@ -3,7 +3,9 @@ import type { Span } from './types.ts'
 
 /** Never the end of a sentence, whatever follows. */
 const TITLES = new Set(
-  'dr mr mrs ms mx prof st vs e.g i.e cf fig approx ca resp dept hosp tel no nr inc ltd'.split(' '),
+  'incl esp dr mr mrs ms mx prof st vs e.g i.e cf fig approx ca resp dept hosp tel no nr inc ltd'.split(
+    ' ',
+  ),
 )
 /** The end of a sentence only where a capital follows. */
 const SHORTENED = new Set(

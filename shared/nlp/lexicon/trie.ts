@@ -27,12 +27,16 @@ export interface Match<T> {
   entries: [T, ...T[]]
 }
 
-// Nearly all phrases are plain lower-case words; folding each of them would be most of the time to build a lexicon.
-const wordsOf = (phrase: string): string[] => {
-  if (!PLAIN.test(phrase)) return tokenise(fold(phrase)).words
-  return phrase.includes(' ') ? phrase.split(' ') : [phrase]
-}
 const PLAIN = /^[a-z0-9 ]+$/
+// oxlint-disable-next-line no-control-regex -- ASCII is a range that starts with control characters.
+const ASCII = /^[\x00-\x7f]+$/
+
+// Nearly all phrases are plain words; folding each of them would be most of the time to build a lexicon.
+function wordsOf(phrase: string): string[] {
+  if (PLAIN.test(phrase)) return phrase.includes(' ') ? phrase.split(' ') : [phrase]
+  const folded = ASCII.test(phrase) ? { text: phrase.toLowerCase() } : fold(phrase)
+  return tokenise(folded).words
+}
 
 /** Phrases by their tokens. Finding all of them in a text takes time linear in its tokens, times the longest phrase. */
 export class PhraseTrie<T> {
