@@ -1,13 +1,15 @@
 // Annotates notes: files to a format for people and tools, or JSON lines to JSON lines.
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { ConfigError, parseEngineConfig } from '#shared/config.ts'
+import { ConfigError, parseEngineConfig, type EngineConfig } from '#shared/config.ts'
 import { ENGINES } from '#shared/domain/labels.ts'
 import type { CodesTable } from '#shared/nlp/codes-table.ts'
+import { createLexiconEngine } from '#shared/nlp/lexicon-engine.ts'
+import type { Engine } from '#shared/nlp/types.ts'
 import { CodesTableError } from '#shared/nlp/read-codes-table.ts'
 import { codesTableInFile } from '../codes-table.ts'
 import { environment } from '../env.ts'
-import { chooseEngine } from '../llm/choose-engine.ts'
+import { groqEngine } from '../llm/choose-engine.ts'
 import { annotateFiles } from './annotate-files.ts'
 import { annotateLine, NoteLine } from './annotate-line.ts'
 import { CommandError } from './command-error.ts'
@@ -39,10 +41,8 @@ async function run(): Promise<number> {
   }
   const wanted = oneOf('--engine', values.engine ?? 'lexicon', ENGINES)
   const config = parseEngineConfig(environment())
-  if (wanted === 'groq' && config.groqApiKey === undefined) {
-    throw new CommandError('--engine groq needs GROQ_API_KEY')
-  }
-  const engine = chooseEngine(wanted === 'groq' ? config : {})
+  // Whoever names the model wants the model's answer or to be told that there is none.
+  const engine = wanted === 'groq' ? modelOf(config) : createLexiconEngine()
   const { signal } = new AbortController()
   const codes = config.codesTable === undefined ? undefined : await codesFrom(config.codesTable)
   const options = { engine, signal, codes }
@@ -57,6 +57,11 @@ async function run(): Promise<number> {
   const format = oneOf('--format', values.format ?? 'json', FORMATS)
   const { stdout: output, stderr: errors } = process
   return annotateFiles(positionals, { ...options, format, output, errors })
+}
+
+function modelOf({ groqApiKey, ...config }: EngineConfig): Engine {
+  if (groqApiKey === undefined) throw new CommandError('--engine groq needs GROQ_API_KEY')
+  return groqEngine({ ...config, groqApiKey })
 }
 
 async function codesFrom(path: string): Promise<CodesTable> {

@@ -1,122 +1,196 @@
-import type { Tokens } from './tokens.ts'
+import type { Haystack } from './haystack.ts'
+import { SimilarWords } from './similar-words.ts'
+import { tokenise } from './tokens.ts'
+import { FORM, WordMatcher, type Leniency } from './word-match.ts'
+import { wordStream, type WordStream } from './word-stream.ts'
+import type { Span } from './types.ts'
 
-/** A stretch of text tokens; `to` is exclusive. */
-interface Run {
-  from: number
-  to: number
+/** A place that holds the quote's words up to errors: a folded span, and the errors with forms as fractions. */
+export interface FuzzyPlace extends Span {
+  cost: number
 }
 
-/** Below this a word is too short for an error to be told from another word. */
-const SHORTEST = 6
+/** How far a match may drift from word-by-word: articles and words run together or torn apart. */
+const DRIFT = 4
+/** Cells of alignment that one text may take, for all its quotes. */
+const CELLS = 6_000_000
+const MOST_PIVOTS = 300
+const LONGEST_QUOTE = 2_000
 
-/** One letter apart and both real: a note that says one never means the other. */
-const CONFUSABLE = [
-  ['ileum', 'ilium'],
-  ['ileal', 'ilial'],
-  ['abduction', 'adduction'],
-  ['abducted', 'adducted'],
-  ['abductor', 'adductor'],
-  ['afferent', 'efferent'],
-  ['perineal', 'peroneal'],
-  ['perineal', 'peritoneal'],
-  ['humerus', 'humorous'],
-  ['mucus', 'mucous'],
-  ['tibial', 'tibia'],
-  ['malleolus', 'malleus'],
-  ['cefazolin', 'cefazoline'],
-  ['prednisone', 'prednisolone'],
-  ['hydroxyzine', 'hydralazine'],
-  ['clonidine', 'clonazepam'],
-  ['chlorpromazine', 'chlorpropamide'],
-  ['glipizide', 'glyburide'],
-  ['vinblastine', 'vincristine'],
-  ['daunorubicin', 'doxorubicin'],
-  ['quinine', 'quinidine'],
-  ['sulfadiazine', 'sulfasalazine'],
-]
-const confusable = new Set(CONFUSABLE.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]))
-
-/** Prefixes that turn a word round; `hyper` and `hypo` are two errors apart, but `a` and `an` only one. */
-const OPPOSITES =
-  /^(?:hyper|hypo|inter|intra|tachy|brady|macro|micro|ante|anti|pre|post|supra|sub|super|endo|exo)/
+const ARTICLES = new Set(['a', 'an', 'the'])
+/** Run into the next word, these would turn it round. */
+const NEGATING = new Set(['a', 'an', 'in', 'un', 'no', 'non', 'im', 'dis'])
 
 /**
- * The stretches of a text that are these words up to typing errors: each word equal, or of the same first letter, at
- * least six long and one error (a letter wrong, missing, extra or two swapped) away; or two words run together, or one
- * torn apart. Numbers must be equal. At most one error for every two words, and at least one.
- *
- * `cost` counts word comparisons; the search stops at `budget` and then finds nothing.
+ * Finds quotes that do not stand in the text as they are, word by word: bounded edit distance within words, and a global
+ * alignment of the words within a band (Ukkonen 1985), anchored at the quote's rarest word.
  */
-export function findTokenRuns(
-  tokens: Tokens,
-  wanted: readonly string[],
-  budget: number,
-): { runs: Run[]; cost: number } {
-  const words = wanted.filter((word) => word !== ',')
-  const runs: Run[] = []
-  let cost = 0
-  const allowed = Math.max(1, Math.floor(words.length / 2))
-  for (let from = 0; words.length > 0 && from < tokens.words.length; from++) {
-    let i = from
-    let k = 0
-    let errors = 0
-    while (k < words.length && i < tokens.words.length && errors <= allowed) {
-      if (++cost > budget) return { runs: [], cost }
-      const text = tokens.words[i] ?? ''
-      const word = words[k] ?? ''
-      if (text === word) {
-        i++
-        k++
-      } else if (text === ',' && i > from) i++
-      else if (isTypo(text, word)) {
-        errors++
-        i++
-        k++
-      } else if (k + 1 < words.length && isJoined(text, word, words[k + 1] ?? '')) {
-        errors++
-        i++
-        k += 2
-      } else if (isJoined(word, text, tokens.words[i + 1] ?? '')) {
-        errors++
-        i += 2
-        k++
-      } else break
-    }
-    if (k === words.length && errors <= allowed) {
-      runs.push({ from, to: i })
-      from = i - 1
-    }
+export class FuzzyFinder {
+  readonly #stream: WordStream
+  readonly #matcher: WordMatcher
+  readonly #similar: SimilarWords
+  #cells = CELLS
+
+  constructor(haystack: Haystack) {
+    this.#stream = wordStream(haystack.folded.text, haystack.tokens)
+    this.#matcher = new WordMatcher((word) => haystack.count(word))
+    this.#similar = new SimilarWords(this.#stream, this.#matcher)
   }
-  return { runs, cost }
+
+  /** Places of a folded quote, wherever its rarest words stand. */
+  find(quote: string, leniency: Leniency): FuzzyPlace[] {
+    const words = this.#wordsOf(quote)
+    const pivots = words
+      .map((word, k) => ({ k, places: ARTICLES.has(word) ? [] : this.#similar.placesOf(word) }))
+      .filter(({ places }) => places.length > 0 && places.length <= MOST_PIVOTS)
+      .toSorted((a, b) => a.places.length - b.places.length)
+    for (const { k, places } of pivots.slice(0, 2)) {
+      const starts = places.flatMap((place) => near(place - k))
+      const found = this.#matchAll(words, starts, leniency)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  /** Places of a folded quote next to the rarest word of its folded context. */
+  findBeside(quote: string, left: string, right: string): FuzzyPlace[] {
+    const words = this.#wordsOf(quote)
+    // The outermost word of a context is likely cut.
+    const before = this.#wordsOf(left)
+    const after = this.#wordsOf(right)
+    const anchors = [
+      ...before.map((word, i) => ({ word, offset: before.length - i })),
+      ...after.map((word, i) => ({ word, offset: -words.length - i })),
+    ]
+      .map(({ word, offset }) => ({ offset, places: this.#similar.positions.get(word) ?? [] }))
+      .filter(({ places }) => places.length > 0 && places.length <= MOST_PIVOTS)
+      .toSorted((a, b) => a.places.length - b.places.length)
+    for (const { offset, places } of anchors.slice(0, 3)) {
+      const starts = places.flatMap((place) => near(place + offset))
+      const found = this.#matchAll(words, starts, 'lenient')
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  #wordsOf(folded: string): string[] {
+    if (folded.length > LONGEST_QUOTE) return []
+    return wordStream(folded, tokenise({ text: folded })).words
+  }
+
+  #matchAll(words: readonly string[], starts: readonly number[], leniency: Leniency): FuzzyPlace[] {
+    const letters = words.reduce((sum, word) => sum + word.length, 0)
+    const allowed = leniency === 'strict' ? Math.floor(letters / 6) : Math.floor(letters / 4)
+    const most = Math.min(Math.max(1, allowed), 6)
+    const best = new Map<number, FuzzyPlace>()
+    for (const from of new Set(starts)) {
+      const match = this.#matchFrom(words, from, most, leniency)
+      if (match === undefined) continue
+      const start = this.#stream.starts[from] ?? 0
+      const end = this.#stream.ends[match.to - 1] ?? start
+      const known = best.get(end)
+      // Of two places with one end the better is meant, and of equals the shorter.
+      if (known === undefined || match.cost < known.cost || known.start < start) {
+        if (known === undefined || match.cost <= known.cost) {
+          best.set(end, { start, end, cost: match.cost })
+        }
+      }
+    }
+    return withoutOverlaps([...best.values()])
+  }
+
+  /** The cheapest alignment of all the words with the stream from one position, if it is cheap enough. */
+  #matchFrom(
+    words: readonly string[],
+    from: number,
+    most: number,
+    leniency: Leniency,
+  ): { to: number; cost: number } | undefined {
+    const stream = this.#stream.words
+    const width = 2 * DRIFT + 1
+    if (from < 0 || from >= stream.length || words.length === 0 || this.#cells < 0) return undefined
+    const costs = new Float64Array((words.length + 3) * width).fill(Infinity)
+    const reach = (k: number, i: number, cost: number): void => {
+      const drift = i - from - k + DRIFT
+      if (drift < 0 || drift >= width || cost >= most + 1) return
+      const cell = k * width + drift
+      if (cost < (costs[cell] ?? 0)) costs[cell] = cost
+    }
+    reach(0, from, 0)
+    let matched = false
+    for (let k = 0; k < words.length; k++) {
+      let open = false
+      for (let drift = 0; drift < width; drift++) {
+        const cost = costs[k * width + drift] ?? Infinity
+        if (cost === Infinity) continue
+        this.#cells--
+        open = true
+        const i = from + k + drift - DRIFT
+        const text = stream[i]
+        const word = words[k] ?? ''
+        if (ARTICLES.has(word) && words.length > 1) reach(k + 1, i, cost + FORM)
+        if (text === undefined) continue
+        const step = this.#matcher.cost(text, word, leniency)
+        if (step < Infinity) {
+          matched = true
+          reach(k + 1, i + 1, cost + step)
+        }
+        if (i > from && ARTICLES.has(text)) reach(k, i + 1, cost + FORM)
+        const next = words[k + 1]
+        if (next !== undefined && isJoined(text, word, next)) {
+          matched = true
+          reach(k + 2, i + 1, cost + FORM)
+        }
+        const after = stream[i + 1]
+        if (after !== undefined && isJoined(word, text, after)) {
+          matched = true
+          reach(k + 1, i + 2, cost + FORM)
+        }
+      }
+      if (!open && k > 0 && costs.subarray((k + 1) * width, (k + 2) * width).every(isInfinite)) {
+        return undefined
+      }
+    }
+    if (!matched) return undefined
+    let to = -1
+    let cost = Infinity
+    for (let drift = 0; drift < width; drift++) {
+      const last = costs[words.length * width + drift] ?? Infinity
+      const end = from + words.length + drift - DRIFT
+      if (last < cost && end > from && end <= stream.length) {
+        cost = last
+        to = end
+      }
+    }
+    return to < 0 ? undefined : { to, cost }
+  }
 }
 
+const isInfinite = (cost: number): boolean => cost === Infinity
+
+const near = (start: number): number[] => [start, start - 1, start + 1, start - 2, start + 2]
+
+/** Two words run together, letter for letter; not two numbers, nor what a prefix would turn round. */
 const isJoined = (whole: string, first: string, second: string): boolean =>
-  whole.length >= SHORTEST &&
   whole.length === first.length + second.length &&
-  whole === first + second
+  whole.startsWith(first) &&
+  whole.endsWith(second) &&
+  !NEGATING.has(first) &&
+  !(/\p{Nd}$/u.test(first) && /^\p{Nd}/u.test(second))
 
-function isTypo(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length)
-  if (length < SHORTEST || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false
-  if (/\d/.test(a) || /\d/.test(b) || confusable.has(`${a}|${b}`)) return false
-  if (OPPOSITES.exec(a)?.[0] !== OPPOSITES.exec(b)?.[0]) return false
-  return withinOneError(a, b)
-}
-
-/** Damerau-Levenshtein distance of at most one, in one pass. */
-function withinOneError(a: string, b: string): boolean {
-  let head = 0
-  while (head < a.length && head < b.length && a[head] === b[head]) head++
-  let tail = 0
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  ) {
-    tail++
+/** Of places that share text the cheapest stays; of equally cheap ones the shortest, then the first. */
+function withoutOverlaps(places: FuzzyPlace[]): FuzzyPlace[] {
+  const kept: FuzzyPlace[] = []
+  const byStart = places.toSorted((a, b) => a.start - b.start)
+  for (const place of byStart) {
+    const last = kept.at(-1)
+    if (last === undefined || last.end <= place.start) kept.push(place)
+    else if (
+      place.cost < last.cost ||
+      (place.cost === last.cost && place.end - place.start < last.end - last.start)
+    ) {
+      kept[kept.length - 1] = place
+    }
   }
-  const left = a.length - head - tail
-  const right = b.length - head - tail
-  if (left <= 1 && right <= 1) return true
-  return left === 2 && right === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]
+  return kept
 }

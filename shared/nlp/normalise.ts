@@ -12,12 +12,26 @@ export interface Folded {
 }
 
 const SPACE = 0x20
-const REMOVED = /^[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]$/u
+/** Soft hyphens, joiners, direction marks: what changes how a text is shown and not what it says. */
+const REMOVED = /^[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u
 const CONTINUES = /^[\p{M}\u1160-\u11ff]$/u
-const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u02bc\u00b4]/g
+const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u02b9\u02bc\u00b4\u2039\u203a]/g
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const LATIN_MARKS = /[\u0300-\u036f]/g
+const SELECTORS = /[\ufe00-\ufe0f]/g
+/** Letters without a decomposition of their own that are commonly written without their stroke, or as two. */
+const PLAIN_LETTERS: Record<string, string> = {
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+}
+const STROKED = /[æœßøłđðı]/g
 
 /**
  * One base character and its marks in comparison form: compatibility-composed, lower case, plain quotes and dashes,
@@ -33,6 +47,8 @@ function foldCluster(cluster: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(LATIN_MARKS, '')
+    .replace(STROKED, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(SELECTORS, '')
     .replaceAll('\u2044', '/')
 }
 

@@ -1,0 +1,145 @@
+import { CONDITIONS } from './lexicon/conditions.ts'
+import { FINDINGS } from './lexicon/findings.ts'
+import { MEDICATIONS } from './lexicon/medications.ts'
+import { PROCEDURES } from './lexicon/procedures.ts'
+
+/** Few letters apart and both real: a note that says one never means the other. */
+const PAIRS = `
+ileum ilium|ileal iliac|abduction adduction|abducted adducted|abductor adductor|afferent efferent
+perineal peroneal|perineal peritoneal|perineum peritoneum|perineum peroneum|humerus humorous|mucus mucous
+malleolus malleus|arthritis arteritis|ureter urethra|ureteral urethral|ureteric urethral|ureteritis urethritis
+dysphagia dysphasia|aphagia aphasia|dysphonia dysphoria|dysphoria euphoria|dystonia dysphonia|dysplasia dysphasia
+palpation palpitation|palpations palpitations|atrial arterial|atria arteria|carpal tarsal|facial fascial|face fascia
+callus callous|radicle radical|vesical vesicle|sycosis psychosis|psychosis sicosis|neurosis necrosis|necrosis nephrosis
+lipoma lymphoma|myoma myeloma|lipedema lymphedema|glioma glaucoma|sarcoma sarcoid|osteoporosis osteopetrosis
+hypoxia hypoxemia|anuria dysuria|enuresis diuresis|uremia anemia|myositis myelitis|neuritis nephritis
+cholangitis cholecystitis|gastritis gastric|colitis coxitis|keratosis ketosis|ketosis keratitis|cystitis cystic
+costal coastal|sacral sacrum|lumbar lumber|dorsal dural|buccal faucal|palatine palate|brachial bronchial
+brachial branchial|bronchial branchial|trachea trachoma|tracheal trochlear|cervical vertical|rectal renal
+labial tibial|axial apical|axillary maxillary|lingual inguinal|mental dental|nasal basal|basal nasal|aural oral
+corneal coronal|coronal corneal|plural pleural|viral vital|serous serious|tenia tinea|pityriasis psoriasis
+benign malign|increased decreased|increase decrease|increasing decreasing|proximal distal|stable unstable
+regular irregular|reactive nonreactive|effusion infusion|effusion perfusion|infusion perfusion|affect effect
+affusion effusion|infarct infection|infection injection|infected injected|discharge dischargeable|elusive illusive
+patent patient|scirrhous cirrhosis|cirrhosis scirrhous|hepatic herpetic|varicose various|prostate prostrate
+prostration prostatism|resection reception|dilation dilution|dilatation dilution|excision incision|incised excised
+oncology ontology|neurology urology|neurologic urologic|nephrology neurology|anterior interior|interior inferior
+anterior inferior|posterior prior|superior inferior|internal external|interval internal|medial median
+medial medical|media medial|mild mid|lateral bilateral|unilateral bilateral|acute cute|sever severe|several severe
+asthma asthenia|tumor humor|tumour humour|gait gout|goiter loiter|hernia hernial|polio polyp|rales rates
+prednisone prednisolone|prednisone methylprednisolone|hydroxyzine hydralazine|clonidine clonazepam|clonidine quinidine
+chlorpromazine chlorpropamide|chlorpromazine clomipramine|glipizide glyburide|vinblastine vincristine
+daunorubicin doxorubicin|daunorubicin idarubicin|doxorubicin idarubicin|quinine quinidine|sulfadiazine sulfasalazine
+cefazolin cefoxitin|cefuroxime cefotaxime|cefotaxime cefoxitin|ceftriaxone ceftazidime|cyclosporine cycloserine
+penicillin penicillamine|dopamine dobutamine|nifedipine nimodipine|nifedipine nicardipine|nimodipine nisoldipine
+amlodipine felodipine|nicardipine nimodipine|lamotrigine lamivudine|lamictal lamisil|celebrex celexa|celebrex cerebyx
+celexa zyprexa|zantac xanax|zantac zyrtec|zyrtec zyprexa|losartan valsartan|metformin metronidazole|tramadol trazodone
+tramadol toradol|morphine hydromorphone|oxycodone oxycontin|hydrocodone oxycodone|ephedrine epinephrine
+epinephrine norepinephrine|fentanyl sufentanil|sufentanil alfentanil|guaifenesin guanfacine|buspirone bupropion
+amiodarone amrinone|amiloride amlodipine|carboplatin cisplatin|carboplatin oxaliplatin|rifampin rifaximin
+rifampin rifabutin|paroxetine fluoxetine|fluoxetine duloxetine|paroxetine pioglitazone|risperidone ropinirole
+levothyroxine liothyronine|mesalamine methenamine|acetazolamide acetohexamide|azathioprine azithromycin
+tolazamide tolbutamide|terbinafine terbutaline|medroxyprogesterone methylprednisolone|folic folinic|retinol retinal
+lorazepam alprazolam|lorazepam clonazepam|lorazepam temazepam|diazepam lorazepam|diazepam ditropan|tizanidine tiagabine
+cetirizine sertraline|furosemide torsemide|enalapril lisinopril|captopril enalapril|nitroprusside nitroglycerin
+erythromycin clarithromycin|erythromycin azithromycin|vancomycin gentamicin|kanamycin vancomycin|bleomycin neomycin
+infliximab rituximab|adalimumab denosumab|warfarin heparin|insulin inulin|fluconazole fluorouracil|thiamine tolazine
+ketorolac ketotifen|ketamine ketorolac|propofol propanolol|pyridoxine pyridium|simvastatin lovastatin
+pravastatin atorvastatin|rosuvastatin atorvastatin|omeprazole esomeprazole|lansoprazole rabeprazole
+citalopram escitalopram|cetirizine levocetirizine|albuterol levalbuterol|floxacin ofloxacin|ofloxacin levofloxacin
+thyroid hyoid|hyoid thyroid|sternal scrotal|tonsil tensile|renin rennin|lactose lactase|maltose maltase|sucrose sucralose
+`
+
+/** Short words that change everything and are never a slip for one another. */
+const SHORT = `
+no not now nor non on or of off in is as at an and any all but by for to too two the with was has had nil new old
+left right both up low high low l r lt rt bil
+rul rll rml lul lll ruq rlq luq llq rue lue rle lle bue ble od os ou ad as au
+i ii iii iv v vi vii viii ix x xi xii
+mg mcg ug ng g kg gm ml l dl cl mm cm m km um iu meq mmol mol umol u s h hr hrs min sec ms d wk mo yr
+qd qod qid qhs qam qpm bid tid prn po pr im sc sq sl ac pc hs od stat
+hip lip rib eye ear arm leg toe jaw gum lid lap sac fat bag rash rush pain gain mass mast hand head heel knee
+foot back neck face nose nail vein skin bone burn born gout gait cold coma acne anal oral renal liver lung
+male female mild wild hot hit he she his her ill all low slow age ago day
+igg iga igm ige tsh fsh hcg alt ast alp ggt bun bnp crp esr ptt inr rbc wbc hdl ldl hiv hbv hcv hpv hsv cmv ebv rsv
+als ms mi mr ct pt pe dvt tia cva cad cabg copd chf htn dm uti uri gi gu
+`
+
+/** What reverses a word when exchanged at its beginning. */
+const REVERSED: [string, string][] = [
+  ['hyper', 'hypo'],
+  ['tachy', 'brady'],
+  ['inter', 'intra'],
+  ['macro', 'micro'],
+  ['ante', 'anti'],
+  ['pre', 'post'],
+  ['pre', 'pro'],
+  ['supra', 'infra'],
+  ['super', 'sub'],
+  ['endo', 'exo'],
+  ['ecto', 'endo'],
+  ['peri', 'para'],
+  ['poly', 'oligo'],
+  ['eu', 'dys'],
+  ['uni', 'bi'],
+  ['hemi', 'semi'],
+  ['leuko', 'leio'],
+  ['in', 'ex'],
+]
+
+/** What a leading `a` or `an` negates; before other words it is a letter like any other. */
+const NEGATED_BY_A =
+  /^(?:febrile|symptomatic|typical|septic|vascular|icteric|rhythmi|troph|tonic|phasi|pn(?:o)?ea|cellular|menorrh|mnesi|symmetr|synchron|plasti|plasia|kine[st]i|praxi|biotic|chromatic|cyanotic|esthe|emi[ac]|oxi[ac]|hidrosis|uri[ac]|aerobic|alges)/
+const NEGATING = ['un', 'in', 'im', 'ir', 'il', 'non', 'dis', 'de']
+
+const pairs = PAIRS.trim()
+  .split(/[|\n]/)
+  .map((pair) => pair.split(' '))
+const rivals = new Map<string, string[]>()
+for (const pair of pairs) {
+  for (const word of pair) {
+    rivals.set(word, [...(rivals.get(word) ?? []), ...pair.filter((other) => other !== word)])
+  }
+}
+const short = new Set(SHORT.split(/\s+/))
+
+let vocabulary: Set<string> | undefined
+
+/** True for a word that is known to be one: such a word is not another one mistyped. */
+export function isRealWord(word: string): boolean {
+  vocabulary ??= new Set(
+    [CONDITIONS, FINDINGS, MEDICATIONS, PROCEDURES].flatMap(
+      (lines) => lines.toLowerCase().match(/[a-z]{3,}/g) ?? [],
+    ),
+  )
+  return short.has(word) || rivals.has(word) || vocabulary.has(word)
+}
+
+/** The words that this one must not be taken for, whether or not they are known. */
+export function rivalsOf(word: string): string[] {
+  const found = [...(rivals.get(word) ?? [])]
+  for (const [a, b] of REVERSED) {
+    if (word.startsWith(a)) found.push(b + word.slice(a.length))
+    if (word.startsWith(b)) found.push(a + word.slice(b.length))
+  }
+  return found
+}
+
+/** True for `febrile` and `afebrile`, `remarkable` and `unremarkable`, up to `slips` further errors. */
+export function isNegation(
+  a: string,
+  b: string,
+  within: (a: string, b: string) => boolean,
+): boolean {
+  const [whole, stem] = a.length > b.length ? [a, b] : [b, a]
+  for (const head of ['a', 'an']) {
+    const rest = whole.slice(head.length)
+    if (whole.startsWith(head) && NEGATED_BY_A.test(rest) && within(rest, stem)) return true
+  }
+  return NEGATING.some(
+    (head) =>
+      whole.startsWith(head) &&
+      whole.length - head.length >= 4 &&
+      within(whole.slice(head.length), stem),
+  )
+}

@@ -1,0 +1,128 @@
+import { FuzzyFinder, type FuzzyPlace } from './fuzzy.ts'
+import { Haystack } from './haystack.ts'
+import { fold } from './normalise.ts'
+import { ContextRanking, type Place, type Ranked } from './context-ranking.ts'
+import { contextOf, reachesEdge, type Context } from './quote-context.ts'
+import { squeeze } from './squeeze.ts'
+import type { Span } from './types.ts'
+import { FORM } from './word-match.ts'
+
+/** A quote, and what stands left and right of it as a model copied it: about 25 characters, perhaps wrongly. */
+export interface QuoteToAlign {
+  quote: string
+  left?: string | undefined
+  right?: string | undefined
+}
+
+/** Context that must agree before it vouches for a quote that does not stand there word for word. */
+const VOUCHING_UNITS = 8
+const VOUCHING_SHARE = 0.8
+/** Context that agrees less than this points elsewhere. */
+const DOUBTFUL_SHARE = 0.6
+
+/** Where the quotes of one text may stand, each on its own; a score tells how well each place fits. */
+export class QuotePlaces {
+  readonly #haystack: Haystack
+  readonly #ranking: ContextRanking
+  readonly #verbatim = new Map<string, Place[]>()
+  readonly #similar = new Map<string, Place[]>()
+  #fuzzy: FuzzyFinder | undefined
+
+  constructor(text: string) {
+    this.#haystack = new Haystack(text)
+    this.#ranking = new ContextRanking(this.#haystack)
+  }
+
+  /**
+   * The places of a quote that are as good as the best, or nearly; none when it stands nowhere. In turn: at word edges
+   * after folding; where the context says, inside a word or with errors; with other spaces and punctuation; with errors.
+   */
+  propose({ quote, left, right }: QuoteToAlign): Ranked {
+    const key = fold(quote).text.trim()
+    if (key === '') return { places: [], agreement: 0, sharing: 0 }
+    const context = contextOf(left, right)
+    const verbatim = this.#ranking.rank(this.#verbatimPlaces(key), key, context, quote.trim())
+    const doubtful = verbatim.agreement < DOUBTFUL_SHARE * context.possible
+    if (context.possible > 0 && (verbatim.places.length === 0 || doubtful)) {
+      const vouched = this.#vouchedFor(key, context)
+      if (vouched !== undefined) return vouched
+    }
+    if (verbatim.places.length > 0 || verbatim.undecidable === true) return verbatim
+    return this.#ranking.rank(this.#similarPlaces(key), key, context)
+  }
+
+  #verbatimPlaces(key: string): Place[] {
+    return cached(this.#verbatim, key, () =>
+      this.#haystack.occurrences(key).flatMap((span) => this.#placed(span, 'normalised', 0)),
+    )
+  }
+
+  /** Places that only the context makes credible: it agrees on what it says of the text beside them. */
+  #vouchedFor(key: string, context: Context): Ranked | undefined {
+    const inside = this.#haystack
+      .inside(key)
+      .filter((span) => this.#meansEdges(span, context))
+      .flatMap((span) => this.#placed(span, 'normalised', 0))
+    this.#fuzzy ??= new FuzzyFinder(this.#haystack)
+    for (const places of [
+      () => inside,
+      () =>
+        this.#fuzzyPlaces(this.#fuzzy?.findBeside(key, context.left.folded, context.right.folded)),
+      () => this.#fuzzyPlaces(this.#fuzzy?.find(key, 'lenient')),
+    ]) {
+      const ranked = this.#ranking.rank(places(), `${key}\n`, context)
+      const { agreement } = ranked
+      const vouches = agreement >= VOUCHING_UNITS && agreement >= VOUCHING_SHARE * context.possible
+      if (ranked.places.length > 0 && vouches) return ranked
+    }
+    return undefined
+  }
+
+  /** True when each edge that cuts a word is named by the context next to it. */
+  #meansEdges({ start, end }: Span, { left, right }: Context): boolean {
+    return (
+      (!this.#haystack.cuts(start) || reachesEdge(this.#haystack, start, left, -1)) &&
+      (!this.#haystack.cuts(end) || reachesEdge(this.#haystack, end, right, 1))
+    )
+  }
+
+  #similarPlaces(key: string): Place[] {
+    return cached(this.#similar, key, () => {
+      const squeezed = this.#haystack
+        .squeezed(key)
+        .filter(({ start, end }) => sameNegation(key, this.#haystack.folded.text.slice(start, end)))
+        .flatMap((span) => this.#placed(span, 'fuzzy', FORM))
+      if (squeezed.length > 0) return squeezed
+      this.#fuzzy ??= new FuzzyFinder(this.#haystack)
+      return this.#fuzzyPlaces(this.#fuzzy.find(key, 'strict'))
+    })
+  }
+
+  #fuzzyPlaces(found: FuzzyPlace[] = []): Place[] {
+    return found.flatMap((place) => this.#placed(place, 'fuzzy', place.cost))
+  }
+
+  #placed(span: Span, status: Place['status'], cost: number): Place[] {
+    const raw = this.#haystack.rawSpan(span)
+    return raw === undefined ? [] : [{ ...raw, status, cost, folded: span }]
+  }
+}
+
+function cached(known: Map<string, Place[]>, key: string, find: () => Place[]): Place[] {
+  let places = known.get(key)
+  if (places === undefined) known.set(key, (places = find()))
+  return places
+}
+
+/** Run into the next word, these turn it round: `a febrile patient` is not `afebrile`. */
+const NEGATING = /(?<![\p{L}\p{N}])(?:a|an|in|no)(?![\p{L}\p{N}])/gu
+
+/** Two texts of the same letters: true when what may negate stands apart in both or in neither. */
+function sameNegation(a: string, b: string): boolean {
+  const apart = (text: string): string =>
+    Array.from(
+      text.matchAll(NEGATING),
+      (match) => squeeze(text.slice(0, match.index), true).text.length,
+    ).join()
+  return apart(a) === apart(b)
+}

@@ -1,0 +1,150 @@
+import { wordDistance } from './edit-distance.ts'
+import { isNegation, isRealWord, rivalsOf } from './lookalikes.ts'
+
+/** What separates two forms of one word; less than any typing error. */
+export const FORM = 0.02
+
+/** How much error a match may hold: `strict` by itself, `lenient` where the surroundings agree. */
+export type Leniency = 'strict' | 'lenient'
+
+const LONGEST_WORD = 48
+
+/** Endings of one word's singular and plural. */
+const PLURALS: [string, string][] = [
+  ['y', 'ies'],
+  ['sis', 'ses'],
+  ['us', 'i'],
+  ['um', 'a'],
+  ['on', 'a'],
+  ['a', 'ae'],
+  ['oma', 'omata'],
+  ['ix', 'ices'],
+  ['ex', 'ices'],
+  ['x', 'ces'],
+  ['nx', 'nges'],
+  ['man', 'men'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+]
+
+/** Names of drugs are made of a stem and an ending that is common to a class: only one error may separate two. */
+const DRUG_ENDING =
+  /(?:dipine|pril|sartan|olol|statin|azole|cillin|mycin|micin|floxacin|mab|nib|tidine|cycline|vir|azepam|azolam|caine|gliptin|glutide|gliflozin|xaban|parin|setron|triptan|lukast|semide|thiazide|sone|solone|barbital|terol|tropium|profen|zosin|oxetine|triptyline|platin|rubicin|taxel|ine)$/
+
+const GREEK: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'u',
+  ω: 'omega',
+  '&': 'and',
+}
+
+/** British and American spelling, Greek letters, and an apostrophe that was dropped. */
+function plainForm(word: string): string {
+  const known = GREEK[word]
+  if (known !== undefined) return known
+  const bare = word.replaceAll("'", '')
+  if (bare.length < 4) return bare
+  return bare
+    .replaceAll('ae', 'e')
+    .replaceAll('oe', 'e')
+    .replaceAll('ph', 'f')
+    .replaceAll('our', 'or')
+    .replace(/is(?=e[ds]?$|ing$|ation)/, 'iz')
+    .replace(/(?<=[aeiou])ll(?=ed$|ing$)/, 'l')
+}
+
+/** Singular and plural, or with and without a possessive. */
+function isInflected(a: string, b: string): boolean {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
+  if (longer === `${shorter}'s`) return true
+  if (shorter.length < 2 || (shorter.length === 2 && isRealWord(longer))) return false
+  if (longer === `${shorter}s` || longer === `${shorter}es`) return true
+  return PLURALS.some(([one, many]) => {
+    const stem = shorter.length - Math.min(one.length, many.length)
+    if (stem < 2) return false
+    return (
+      (shorter.endsWith(one) && longer === shorter.slice(0, -one.length) + many) ||
+      (shorter.endsWith(many) && longer === shorter.slice(0, -many.length) + one)
+    )
+  })
+}
+
+const digitsOf = (word: string): string => word.replace(/[^\p{Nd}]+/gu, '')
+
+/** Decides whether a word of a quote is a word of the text, for the texts and quotes of one alignment. */
+export class WordMatcher {
+  readonly #countInText: (word: string) => number
+  readonly #known = new Map<string, number>()
+
+  constructor(countInText: (word: string) => number) {
+    this.#countInText = countInText
+  }
+
+  /** 0 for equal words, `FORM` for forms of one word, else the number of typing errors; infinite for different words. */
+  cost(text: string, quote: string, leniency: Leniency): number {
+    if (text === quote) return 0
+    if (text.length > LONGEST_WORD || quote.length > LONGEST_WORD) return Infinity
+    const key = `${leniency} ${text} ${quote}`
+    let cost = this.#known.get(key)
+    if (cost === undefined) {
+      cost = this.#differ(text, quote, leniency)
+      this.#known.set(key, cost)
+    }
+    return cost
+  }
+
+  #differ(text: string, quote: string, leniency: Leniency): number {
+    const digits = digitsOf(text)
+    if (digits !== digitsOf(quote)) return Infinity
+    if (plainForm(text) === plainForm(quote)) return FORM
+    if (digits === '' && isInflected(text, quote)) return FORM
+    const longer = Math.max(text.length, quote.length)
+    if (digits !== '' && longer < (leniency === 'strict' ? 6 : 4)) return Infinity
+    if (this.#isReal(quote, 1) && this.#isReal(text, 2)) return Infinity
+    const allowed = allowedErrors(text, quote, leniency)
+    const errors = wordDistance(text, quote, allowed)
+    if (errors > allowed) return Infinity
+    if (leniency === 'strict' && isTooShort(text, quote)) return Infinity
+    const negates = (rest: string, stem: string) =>
+      wordDistance(rest, stem, errors) + Math.abs(text.length - quote.length) <= errors ||
+      rest === stem
+    if (isNegation(text, quote, negates)) return Infinity
+    // A slip that leads as well to a word of another meaning proves nothing.
+    if (rivalsOf(text).some((rival) => wordDistance(rival, quote, errors) <= errors)) {
+      return Infinity
+    }
+    if (rivalsOf(quote).some((rival) => wordDistance(rival, text, errors) < errors)) {
+      return Infinity
+    }
+    return errors
+  }
+
+  /** Known as a word, or written so `times` in this text. */
+  #isReal(word: string, times: number): boolean {
+    return isRealWord(word) || this.#countInText(word) >= times
+  }
+}
+
+function allowedErrors(text: string, quote: string, leniency: Leniency): number {
+  const length = Math.max(text.length, quote.length)
+  const ending = DRUG_ENDING.exec(text)?.[0]
+  if (length >= 4 && ending !== undefined && quote.endsWith(ending)) return 1
+  if (leniency === 'strict') return length < 4 ? 0 : length < 9 ? 1 : 2
+  return length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3
+}
+
+/** Of four letters only two that changed places are believed; of five, not another first letter. */
+function isTooShort(text: string, quote: string): boolean {
+  const length = Math.max(text.length, quote.length)
+  const swapped =
+    text.length === quote.length &&
+    Array.from(text).toSorted().join('') === Array.from(quote).toSorted().join('')
+  if (length === 4) return !swapped
+  return length === 5 && !swapped && text[0] !== quote[0]
+}
