@@ -97,9 +97,14 @@ const LIFECYCLE = new Set<string | undefined>([
   'document.deleted',
 ] satisfies Action[])
 
+const GONE = new Set<string | undefined>([
+  'document.withdrawn',
+  'document.deleted',
+] satisfies Action[])
+
 /**
- * Whether a person deleted a document, and nobody has made one with its id since. A change that was under way during
- * the deletion may stand behind it in the trail.
+ * Whether a document was deleted by a person, or withdrawn when its creation failed, and nobody has made one with its
+ * id since. A change that was under way during the deletion may stand behind it in the trail.
  */
 export async function documentWasDeleted(
   store: StoreContext,
@@ -114,5 +119,5 @@ export async function documentWasDeleted(
     Limit: 25,
   })
   const actions = Items.map((item) => item['actionType']?.S)
-  return actions.find((action) => LIFECYCLE.has(action)) === 'document.deleted'
+  return GONE.has(actions.find((action) => LIFECYCLE.has(action)))
 }

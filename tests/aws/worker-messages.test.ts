@@ -195,6 +195,25 @@ describe('a message that cannot be done', () => {
   })
 })
 
+describe('a message about a note that was never made', () => {
+  it('is done, and not dead, when the creation was withdrawn after its text had arrived', async () => {
+    const id = `withdrawn-${crypto.randomUUID()}`
+    const end = stand.endpoint.faults.add({
+      service: 's3',
+      operation: 'PutObject',
+      kind: 'error-500',
+      when: 'after',
+    })
+    await expect(stand.storeNote(NOTE, id)).rejects.toThrow('s3 PutObject is unavailable')
+    end()
+    expect(await stand.trail(id)).toEqual(['document.created', 'document.withdrawn'])
+    await stand.send(event(id))
+    expect(await stand.work()).toMatchObject([{ failed: [], error: undefined }])
+    expect(await stand.takeDead()).toEqual([])
+    expect(await stand.partition(id)).toEqual([])
+  })
+})
+
 describe('a note that is none', () => {
   const encode = (text: string): Uint8Array<ArrayBuffer> =>
     new Uint8Array(new TextEncoder().encode(text))
@@ -216,6 +235,7 @@ describe('a note that is none', () => {
       status: 'failed',
       busy: false,
       annotations: [],
+      relationships: [],
       runs: [{ trigger: 'upload', status: 'failed', error: code }],
       trail: ['document.created', 'analysis.failed'],
     })

@@ -1,4 +1,5 @@
 import { Annotation } from '#shared/domain/annotation.ts'
+import { Relationship } from '#shared/domain/relationship.ts'
 import { fromItem } from '#shared/store/item.ts'
 import type { WorkerStand } from './worker-stand.ts'
 
@@ -9,6 +10,8 @@ export interface NoteState {
   busy: boolean
   /** `start-end label assertion status source`, in reading order. */
   annotations: string[]
+  /** `source > target type`, each end by its place. */
+  relationships: string[]
   runs: { trigger: unknown; status: unknown; error: unknown }[]
   /** Who did what, oldest first. */
   trail: string[]
@@ -25,11 +28,17 @@ export async function noteState(
   const metadata = items.find(({ SK }) => SK === 'METADATA')
   if (metadata === undefined) return undefined
   const of = (type: string) => items.filter((item) => item['type'] === type)
+  const annotations = of('Annotation').map((item) => Annotation.parse(item))
+  const places = new Map(
+    annotations.map(({ id, startOffset, endOffset, label }) => [
+      id,
+      `${startOffset}-${endOffset} ${label}`,
+    ]),
+  )
   return {
     status: metadata['status'],
     busy: metadata['activeRunId'] !== undefined,
-    annotations: of('Annotation')
-      .map((item) => Annotation.parse(item))
+    annotations: annotations
       .toSorted(
         (a, b) =>
           a.startOffset - b.startOffset ||
@@ -40,6 +49,13 @@ export async function noteState(
         ({ startOffset, endOffset, label, assertion, status, source }) =>
           `${startOffset}-${endOffset} ${label} ${assertion} ${status} ${source}`,
       ),
+    relationships: of('Relationship')
+      .map((item) => Relationship.parse(item))
+      .map(
+        ({ sourceAnnotationId, targetAnnotationId, relationType }) =>
+          `${places.get(sourceAnnotationId)} > ${places.get(targetAnnotationId)} ${relationType}`,
+      )
+      .toSorted((a, b) => (a < b ? -1 : 1)),
     runs: of('Run').map(({ trigger, status, error }) => ({
       trigger,
       status,

@@ -33,12 +33,13 @@ export interface StackStand {
 }
 
 export async function openStack(
-  options: { parameters?: Record<string, string>; root?: string } = {},
+  options: { parameters?: Record<string, string>; root?: string; dataDir?: string } = {},
 ): Promise<StackStand> {
   const lines: string[] = []
   const stack = await startStack({
     root: options.root ?? REPOSITORY,
     parameters: options.parameters ?? {},
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     log: (part, line) => lines.push(`${part}: ${line}`),
   })
   const call: StackStand['call'] = async (runtime, method, path, { body, raw, headers } = {}) => {
