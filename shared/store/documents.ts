@@ -81,15 +81,16 @@ export async function documentIsThere(store: StoreContext, documentId: string): 
   return Item !== undefined && Item['deletedAt'] === undefined
 }
 
+// A byte order mark is a part of the text: offsets count it.
+const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true })
+
 /** The text of a note, or undefined while it has none. */
 export async function getText(
   store: StoreContext,
   documentId: string,
 ): Promise<string | undefined> {
   const object = await store.texts.get(textKey(documentId))
-  return object === undefined
-    ? undefined
-    : new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(object.bytes)
+  return object === undefined ? undefined : decoder.decode(object.bytes)
 }
 
 /** One page of the work list, newest first. `below` is the position after which it goes on. */
