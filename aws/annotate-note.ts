@@ -5,10 +5,10 @@ import { sha256Hex, uploadRunId } from '#shared/domain/ids.ts'
 import { MAX_NOTE_BYTES } from '#shared/domain/limits.ts'
 import type { NoteMessage } from '#shared/domain/note-message.ts'
 import { Problem } from '#shared/domain/problems.ts'
-import { RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
+import { degradedReason, RUN_FAILURES, type Run, type RunFailureCode } from '#shared/domain/run.ts'
 import { analyseNote } from '#shared/nlp/analyse.ts'
 import type { CodesTable } from '#shared/nlp/codes-table.ts'
-import type { Engine, RelationshipSuggestion } from '#shared/nlp/types.ts'
+import type { Analysis, Engine, RelationshipSuggestion } from '#shared/nlp/types.ts'
 import { documentWasDeleted } from '#shared/store/audit.ts'
 import type { StoreContext } from '#shared/store/context.ts'
 import { documentIsThere } from '#shared/store/documents.ts'
@@ -86,7 +86,7 @@ export async function annotateNote(
     const { stored, existing, placed } = await storeSuggestions(store, origin, suggestions)
     const links = linksBetween(placed, analysis.relationships)
     const relationships = await suggestRelationships(store, origin, links)
-    const ended = await succeedRun(store, actor, run, {
+    const ended = await succeedRun(store, actor, ranBy(run, analysis), {
       ...analysis.usage,
       latencyMs: Math.round(performance.now() - began),
       counts: { ...analysis.counts, stored, existing, relationships },
@@ -108,6 +108,20 @@ export async function annotateNote(
       }
     }
     throw error
+  }
+}
+
+/** The run with who really served it. A note of which the model read nothing is the rules' run. */
+function ranBy(run: Run, { degraded, counts }: Analysis): Run {
+  if (degraded === undefined) return run
+  const { model, ...rest } = run
+  const { engine, promptVersion, reason, chunks: served } = degraded
+  const whole = served === counts.chunks
+  return {
+    ...rest,
+    ...(whole ? { engine, promptVersion } : model === undefined ? {} : { model }),
+    degraded: true,
+    degradedReason: degradedReason(reason, { served, all: counts.chunks }),
   }
 }
 

@@ -70,9 +70,11 @@ async function annotateAll(
   for (const message of parseNoteMessage(record.body)) {
     try {
       const result = await annotateNote(annotator, { message, actor, signal, last })
+      const degraded = 'run' in result && result.run.degraded === true
       log({
-        level: result.outcome === 'failed' ? 'warn' : 'info',
+        level: result.outcome === 'failed' || degraded ? 'warn' : 'info',
         event: `note.${result.outcome}`,
+        ...(degraded ? { code: 'degraded' } : {}),
         runtime: 'worker',
         messageId: record.messageId,
         documentId: message.documentId,

@@ -29,6 +29,9 @@ export const Run = z.object({
   engine: z.optional(z.enum(ENGINES)),
   model: z.optional(z.string()),
   promptVersion: z.optional(z.string()),
+  /** True where the engine that was asked for did not serve the whole note; `degradedReason` says why, in words. */
+  degraded: z.optional(z.boolean()),
+  degradedReason: z.optional(z.string()),
   promptTokens: z.optional(z.int()),
   completionTokens: z.optional(z.int()),
   /** US dollars. */
@@ -54,3 +57,20 @@ export const RUN_FAILURES = {
   'analysis-failed': 'The analysis could not be completed. It can be started again.',
 } as const
 export type RunFailureCode = keyof typeof RUN_FAILURES
+
+/** What a model provider's failure means, in the same words. Codes are stable. */
+export const MODEL_ABSENCES: Readonly<Record<string, string>> = {
+  'model-timeout': 'did not answer in time',
+  'model-rate-limited': 'was over its limits',
+  'model-refused': 'refused the request',
+  'model-invalid-output': 'gave no usable answer',
+  'model-unreachable': 'could not be reached',
+}
+
+/** Why a run is degraded: the provider's failure, and how much of the note the rules had to read. */
+export const degradedReason = (reason: string, chunks: { served: number; all: number }): string =>
+  `The model ${MODEL_ABSENCES[reason] ?? 'was away'} (${reason}). The offline rules read ${
+    chunks.served === chunks.all
+      ? 'the note'
+      : `${chunks.served} of ${chunks.all} parts of the note`
+  } instead.`

@@ -48,8 +48,15 @@ export interface ChunkProposals {
   usage: Usage
   /** Output that did not satisfy the schema, counted; never its text. */
   invalid: number
-  /** Set where another engine than the one that was asked answered: which, and why (a stable code). */
-  servedBy?: { engine: EngineName; reason: string }
+  /** Set where another engine than the one that was asked answered. */
+  servedBy?: ServedBy
+}
+
+/** Which engine served in another's place, by which version of its rules, and why (a stable code). */
+export interface ServedBy {
+  engine: EngineName
+  promptVersion: string
+  reason: string
 }
 
 /** The whole note that a chunk is a part of, masked as the chunk is. One object for one analysis. */
@@ -107,8 +114,8 @@ export interface Analysis {
   /** Indexes are those of `suggestions`. */
   relationships: RelationshipSuggestion[]
   usage: Usage
-  /** Set where some chunks were not served by the engine that was asked: how many, by which, and the first reason. */
-  degraded?: { chunks: number; engine: EngineName; reason: string }
+  /** Set where some chunks were not served by the engine that was asked: how many, and the first of them. */
+  degraded?: ServedBy & { chunks: number }
   counts: {
     chunks: number
     proposed: number

@@ -178,6 +178,7 @@ async function endRun(
         after: {
           engine: run.engine,
           promptVersion: run.promptVersion,
+          degraded: run.degraded,
           counts: run.counts,
           error: run.error?.code,
         },
