@@ -148,20 +148,31 @@ function applySection(
   }
   const lastToken = nextToken - 1
   const end = context.tokens.ends[lastToken] ?? 0
-  const dated = YEAR.test(context.folded.text.slice(end, end + 40))
+  const dated =
+    YEAR.test(context.folded.text.slice(end, end + 40)) || isDatedStart(context, span.start)
   if (dated || section?.kind === 'past' || section?.kind === 'surgical')
     ruled.temporality = 'historical'
 }
 
+/** The sentence around an offset, at most its first 400 units. */
+function sentenceFrom(
+  { sentences, sentenceStarts, folded }: AssertionContext,
+  offset: number,
+): string {
+  const sentence = sentences[Math.max(0, lowerBound(sentenceStarts, offset + 1) - 1)]
+  if (sentence === undefined) return ''
+  return folded.raw.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
+}
+
+/** "In 2009 she had a stroke". */
+const isDatedStart = (context: AssertionContext, start: number): boolean =>
+  /^In (?:[A-Z][a-z]{2,8} )?(?:19[3-9]\d|20[0-4]\d)\b/.test(
+    sentenceFrom(context, start).slice(0, 30),
+  )
+
 /** "04/2024 - paclitaxel x12" in a history: given then, unless the entry says that it goes on. */
 function isDatedEntry(context: AssertionContext, { start }: Span): boolean {
-  const index = Math.max(0, lowerBound(context.sentenceStarts, start + 1) - 1)
-  const sentence = context.sentences[index]
-  if (sentence === undefined) return false
-  const entry = context.folded.raw.slice(
-    sentence.start,
-    Math.min(sentence.end, sentence.start + 400),
-  )
+  const entry = sentenceFrom(context, start)
   return DATED_ENTRY.test(entry) && !/ongoing|current|present|continu|to date|still/i.test(entry)
 }
 

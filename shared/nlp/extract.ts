@@ -62,10 +62,12 @@ export function extractMentions(text: string): Mention[] {
     if (candidate.entry.kind === 'ignored') continue
     const span = rawSpan(folded, candidate.start, candidate.end)
     while ((sections[sectionIndex + 1]?.start ?? Infinity) <= span.start) sectionIndex++
-    const section = sections[sectionIndex]
-    if (section !== undefined && span.start >= section.start && span.start < section.headingEnd) {
-      continue
-    }
+    const latest = sections[sectionIndex]
+    const section =
+      latest !== undefined && span.start >= latest.start && span.start < latest.end
+        ? latest
+        : undefined
+    if (section !== undefined && span.start < section.headingEnd) continue
     mentions.push(mentionOf(folded, tokens, candidate, span, section))
   }
   return mentions

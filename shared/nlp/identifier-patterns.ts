@@ -77,7 +77,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   make('date', '(?<![\\d/.-])(?:0?[1-9]|1[0-2])\\/(?:19|20)\\d\\d(?![\\d/])'),
   make(
     'date',
-    '(?<![\\d/.-])(?<!(?:score|moca|mmse|gcs|slums|recall|pain|strength|power|apgars?|rated|scale|ecog|barthel|cultures?|bottles?)[^\\n]{0,12})(?<id>0[1-9]\\/(?:0[1-9]|[12]\\d|3[01])|1[0-2]\\/(?:0[1-9]|[12]\\d|3[01]))(?![\\d/%]|[.]\\d|[ ]?(?:points?|pain|strength|tab|mm|mg))',
+    '(?<![\\d/.-])(?<!(?:score|moca|mmse|gcs|slums|recall|pain|strength|power|apgars?|rated|scale|ecog|barthel)[^\\n]{0,12})(?<id>0[1-9]\\/(?:0[1-9]|[12]\\d|3[01])|1[0-2]\\/(?:0[1-9]|[12]\\d|3[01]))(?![\\d/%]|[.]\\d|[ ]?(?:points?|pain|strength|tab|mm|mg))',
   ),
   make(
     'date',

@@ -33,7 +33,9 @@ export function sweepBackward({ tokens, from, to }: Stretch, hits: Hits, covers:
     const word = tokens.words[i] ?? ''
     if (word === 'and' || word === 'or') {
       inList = true
-      for (const [slot, scope] of active) if (!scope.list) active.delete(slot)
+      if (word === 'and') {
+        for (const [slot, scope] of active) if (!scope.list) active.delete(slot)
+      }
     } else if (word === ',') {
       const next = tokens.words[i + 1]
       inList ||= next === 'and' || next === 'or'

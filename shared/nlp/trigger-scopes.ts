@@ -1,79 +1,17 @@
-import { triggers, type Axis, type Concerned, type Trigger } from './lexicon/triggers.ts'
-import type { Match } from './lexicon/trie.ts'
+import { triggers } from './lexicon/triggers.ts'
 import { sweepBackward } from './scopes-backward.ts'
 import { sweepForward } from './scopes-forward.ts'
+import {
+  CLAUSE_ENDS,
+  cover,
+  type Covers,
+  type Hits,
+  type Scope,
+  type SentenceScopes,
+  type Slot,
+  type Stretch,
+} from './scopes.ts'
 import type { Tokens } from './tokens.ts'
-
-/** The axes that compete: negated and possible are one, because one trigger decides; so are family and others. */
-export type Base = 'certainty' | 'historical' | 'future' | 'conditional' | 'experiencer'
-
-/** A base and what its trigger can concern. */
-export type Slot = `${Base}/${Concerned | 'all'}`
-
-export interface Scope {
-  axis: Axis
-  phrase: string
-  /** Token indices: the trigger's first, and its token next to what it speaks of. */
-  start: number
-  at: number
-  /** Narrower than its slot where the scope has been interrupted. */
-  only: Concerned | undefined
-}
-
-/** Per slot and token (counted from the sentence's first) the scope it stands in. */
-export type Covers = Map<Slot, (Scope | undefined)[]>
-
-export interface SentenceScopes {
-  /** Token index of the sentence's first. */
-  from: number
-  /** By triggers before the token, and by triggers after it. */
-  before: Covers
-  after: Covers
-  /** What is still open at the sentence's end: it holds for the list items under a line that ends with a colon. */
-  open: Map<Slot, Scope>
-}
-
-/** A scope while a sweep carries it along. */
-export interface Active extends Scope {
-  reach: number
-  list: boolean
-  /** Parentheses open at its trigger. */
-  depth: number
-  paused: 'no' | 'for plans' | 'fully'
-}
-
-export type Hits = Map<number, Match<Trigger>>
-
-export interface Stretch {
-  tokens: Tokens
-  from: number
-  to: number
-}
-
-export const baseOf = (axis: Axis): Base => {
-  if (axis === 'negated' || axis === 'possible' || axis === 'present') return 'certainty'
-  if (axis === 'family' || axis === 'other') return 'experiencer'
-  return axis
-}
-
-export const slotOf = (axis: Axis, only: Concerned | undefined): Slot =>
-  `${baseOf(axis)}/${only ?? 'all'}`
-
-export const CLAUSE_ENDS = new Set([
-  ',',
-  ';',
-  '.',
-  ')',
-  '!',
-  ']',
-  '(',
-  ':',
-  '-',
-  '|',
-  '·',
-  '?',
-  '→',
-])
 
 /** "Delirium likely on waking": the clause of the trigger ends there too. */
 const AFTER_FINAL = new Set(
@@ -131,21 +69,6 @@ function endsClause(tokens: Tokens, end: number, to: number, phrase: string): bo
   const next = tokens.words[end] ?? ''
   if (phrase === '-') return next === ',' || next === ';' || next === ')'
   return CLAUSE_ENDS.has(next) || (DOUBTS.test(phrase) && AFTER_FINAL.has(next))
-}
-
-export function cover(
-  covers: Covers,
-  slot: Slot,
-  index: number,
-  length: number,
-  scope: Scope,
-): void {
-  let row = covers.get(slot)
-  if (row === undefined) {
-    row = Array.from<Scope | undefined>({ length })
-    covers.set(slot, row)
-  }
-  row[index] ??= scope
 }
 
 function isQuestion({ tokens, from, to }: Stretch): boolean {

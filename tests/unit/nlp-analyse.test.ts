@@ -59,6 +59,23 @@ describe('an analysis', () => {
     )
   })
 
+  it('takes a limit for a condition and a result for a result', async () => {
+    const text =
+      'Labs: eGFR > 60, A1c 7.1%.\n\nPlan: transfuse if Hgb < 7. MAP >= 65. Hold if HR < 55.'
+    const { suggestions } = await analyseNote({ text, engine: lexicon, signal })
+    expect(
+      suggestions
+        .filter(({ attributes }) => attributes['measurement'] !== undefined)
+        .map((suggestion) => [suggestion.text, suggestion.conditional]),
+    ).toEqual([
+      ['eGFR > 60', false],
+      ['A1c 7.1%', false],
+      ['Hgb < 7', true],
+      ['MAP >= 65', true],
+      ['HR < 55', true],
+    ])
+  })
+
   it('keeps the slice promise for whatever a model answers', async () => {
     await fc.assert(
       fc.asyncProperty(

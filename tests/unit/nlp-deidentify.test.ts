@@ -56,6 +56,18 @@ describe('masks', () => {
     ['Electronically signed by Jan de Vries, MD', 'Vries'],
     ['Attending: J. Smith', 'Smith'],
     ['his daughter Beatriz drove', 'Beatriz'],
+    ['Med Rec #: 5512-904', '5512-904'],
+    ['Chart: QX-0099120', '0099120'],
+    ['Hosp no. H0071123', '0071123'],
+    ['Acc# CT-25-0071', 'CT-25-0071'],
+    ['Record no. 77-10293', '77-10293'],
+    ['Insurance ID: KLM-22-771209', '771209'],
+    ['Labs 04/09: Na 140', '04/09'],
+    ['presented 11/06 with cough', '11/06'],
+    ['cultures (08/21) grew', '08/21'],
+    ['restart 9/27 if stable', '9/27'],
+    ['3 Quarry Lane, Pellworth, tel', 'Pellworth'],
+    ['by J. M. Holt, RN.', 'Holt'],
   ])('hide the identifier in "%s"', (note, identifier) => {
     const result = masked(note)
     expect(note).toContain(identifier)
@@ -77,6 +89,12 @@ describe('masks', () => {
     'Patient: denies chest pain. Mother with Diabetes',
     'HbA1c 9.2 %; TSH 4.12 mIU/L; 1 mm ST depression V4–V6',
     'may 10 mg be given',
+    "Sister Graves' disease, brother Crohn's disease",
+    'diclofenac QID, PT twice weekly',
+    'A 10 Fr Blake drain and a 16 Fr Foley catheter',
+    'I/O: +620 mL/24 h; net +5.8 L',
+    'strength 5/5, recall 3/5, MoCA 12/30, pain 10/10, murmur 2/6, age 14/12',
+    'take 1/2 tablet, carbidopa-levodopa 25/100, vision 20/40, platelets 226, chart reviewed',
   ])('leave clinical text alone: "%s"', (note) => {
     expect(masked(note)).toBe(note)
   })

@@ -93,6 +93,41 @@ describe('extraction', () => {
     expect(albuterol?.attributes).toEqual({ dose: '2 puffs', frequency: 'q4h', asNeeded: 'prn' })
   })
 
+  it.each([
+    [
+      'carbidopa-levodopa 25/100, 1½ tablets TID',
+      { strength: '25/100', dose: '1½ tablets', frequency: 'TID' },
+    ],
+    ['rivastigmine patch 4.6 mg/24 h daily', { dose: '4.6 mg/24 h', frequency: 'daily' }],
+    ['propranolol LA 80 mg daily', { dose: '80 mg', frequency: 'daily' }],
+    ['calcium carbonate/vitamin D 600 mg/800 IU BID', { dose: '600 mg/800 IU', frequency: 'BID' }],
+    ['amlodipine 10 mg o.d.', { dose: '10 mg', frequency: 'o.d.' }],
+    ['zoledronic acid 4 mg IV q6mo', { dose: '4 mg', route: 'IV', frequency: 'q6mo' }],
+    ['fluticasone 50 mcg/spray 2 sprays', { strength: '50 mcg/spray', dose: '2 sprays' }],
+    ['prednisone 20 mg once daily', { dose: '20 mg', frequency: 'once daily' }],
+    ['hydrocortisone once off pressors', undefined],
+    ['lisinopril 5/12', undefined],
+  ])('reads the dosage of "%s"', (text, attributes) => {
+    expect(extractMentions(text)[0]?.attributes).toEqual(attributes)
+  })
+
+  it('ends the allergies where the next heading or a blank line is', () => {
+    const text =
+      'ALLERGIES: penicillin\nINFUSIONS / SCHEDULED\nheparin infusion\n\nIntolerances: ramipril - cough.\n\nOn warfarin.'
+    expect(
+      extractMentions(text).map(({ start, end, attributes }) => [
+        text.slice(start, end),
+        attributes?.['context'],
+      ]),
+    ).toEqual([
+      ['penicillin', 'allergy'],
+      ['heparin', undefined],
+      ['ramipril', 'allergy'],
+      ['cough', undefined],
+      ['warfarin', undefined],
+    ])
+  })
+
   it('reads values with their measurements, and none where there is no value', () => {
     const text =
       'BP 142/88, HR 110, T 38.2 °C, HbA1c 9.2%, WBC 15.3; K of mind, T cells, potassium 20 mEq tab'

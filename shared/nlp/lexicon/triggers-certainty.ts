@@ -21,6 +21,7 @@ no findings to indicate; no <complaint|complaints|report|reports|episodes|recurr
 no <history|hx|h/o|prior history|past history|known history|personal history|previous history|prior hx|prior h/o|known hx>; no <history|hx|h/o|prior history|past history|known history|personal history|previous history|known hx> of; without history of
 free <of|from>; absence of; absent; absent of; devoid of; lack of; <lacks|lacking>; clear of
 not <have|having|had|been having|develop|developed|experience|experiencing|exhibit|exhibiting|report|reporting|endorse|endorsing|see|feel|find|show|reveal|demonstrate|suggest|associated with|accompanied by|complain of|complaining of|appear to have|known to have|found to have|noted to have|thought to have|have any|had any|demonstrate any|see any|consistent with|compatible with|suggestive of|suspicious for|indicative of|diagnostic of|concerning for|typical of>
+not <thought|felt|believed|considered> to <be|have|represent>; not <thought|felt|believed|considered> to be <due|secondary|related> to; not <due to|secondary to|related to|caused by|attributable to|because of|explained by>
 <does|did|do|has|have|had|was|is|were|are> not <have|had|show|reveal|demonstrate|report|endorse|appear to have>
 <doesn't|didn't|don't|hasn't|haven't|hadn't> <have|had|report|show>; has no; have no; had no; with no; <shows|showed|reveals|revealed> no
 <fails|failed|failing> to <reveal|show|demonstrate|identify|disclose|detect>; unaccompanied by; unassociated with
@@ -130,7 +131,7 @@ export const POSSIBLE: readonly TriggerGroup[] = [
 <cannot|can not|can't|could not|unable to|did not|does not> <rule out|exclude|completely rule out|completely exclude|entirely exclude|definitively exclude>; not <rule out|exclude|ruled out>
 rule out; r/o; to <rule out|exclude>; query; ddx; ddx <includes|include|incl|incl.|of>; differential; differential <includes|include|incl|incl.|including|of>; differential diagnosis; differential diagnosis <includes|include|incl|incl.|including|of>
 <concern|concerns|concerned|concerning|worrisome|suspicious|suspicion|eval|evaluate|evaluated|evaluation|workup|work up|assess|screen|equivocal|tested|testing> for
-low suspicion <for|of>; high suspicion <for|of>; suspicion of; question of; possibility of; risk stratification for; <swab|swabs|pcr|serology|serologies|titers|antibodies|sent> for; sent (
+<low|high|intermediate|moderate> probability <of|for>; probability of; suggestive of but not diagnostic <of|for>; low suspicion <for|of>; high suspicion <for|of>; suspicion of; question of; possibility of; risk stratification for; <swab|swabs|pcr|serology|serologies|titers|antibodies|sent> for; sent (
 consistent with possible; compatible with possible; not certain if; unclear <if|whether>; uncertain <if|whether>; question <if|whether>; versus; vs; vs.
 consider; considering; consideration of; unlikely to be; doubt; doubtful`,
   },

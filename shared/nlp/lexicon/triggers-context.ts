@@ -8,7 +8,7 @@ export const TEMPORAL: readonly TriggerGroup[] = [
     list: true,
     phrases: `
 history of; h/o; hx; hx of; <past|prior|remote|distant|known|medical|personal|previous|significant|extensive> history of; <history|medical history|past medical history|pmh|pmhx> <significant for|notable for|is significant for|is notable for|includes|of|remarkable for|positive for>
-history : significant for; past medical history : significant for; previously <treated for|diagnosed with|had|known to have>; had previously had; in the past <had|he had|she had>`,
+history : significant for; past medical history : significant for; <past|past medical|medical|previous> history <included|including>; had been treated for; <patient|pt|he|she|they> had been <treated|hospitalized|admitted|operated on> for; <two|three|four|five|six|ten|many|several|a few> <years|months> <earlier|ago|previously|before> <he|she|the patient|, he|, she|, the patient>; <years|months|decades> <earlier|ago|previously|before> <he|she|they|the patient|, he|, she|, the patient>; last <month|year> <with|for>; previously <treated for|diagnosed with|had|known to have>; had previously had; in the past <had|he had|she had>`,
   },
   {
     axes: ['historical'],
@@ -95,7 +95,7 @@ export const CONDITIONAL: readonly TriggerGroup[] = [
     direction: 'before',
     list: true,
     phrases: `
-if; only if; return <for|if>; return to ed <for|if>; return precautions; return precautions <for|including|include|given for>; come back <for|if>; call <for|if>; seek <care|help|medical attention|attention> <for|if>; in <case|the event> of; should <she|he|you|they> <develop|have|experience|get>; unless
+if; only if; return <for|if>; return to <ed|er|the ed|the er|the emergency room|the emergency department|the hospital|the clinic|the office|clinic|hospital> <for|if|with>; return precautions; return precautions <for|including|include|given for>; come back <for|if>; call <for|if>; seek <care|help|medical attention|attention> <for|if>; in <case|the event> of; should <she|he|you|they> <develop|have|experience|get>; unless
 <monitor|monitoring|watch|observe|look out|watch out> for; <warning signs|signs of worsening|red flags> of; <risk|risks|danger|chance> of; <at|increased|high|higher|low|elevated> risk <for|of>; risk for; risk factors for; risk factor for; <prophylaxis|prophylactic> <for|against>; to prevent; prevention of; for prevention of; prevents
 risks <including|include|included|incl|incl.|such as|discussed|are|were>; risks , <including|such as>; risks benefits and alternatives; <complications|side effects|adverse effects|potential complications|possible complications> <including|include|such as>; possible side effects include; consent <discussed|obtained|signed|given>; consent <discussed|obtained|signed|given> , including; consented for
 warned <re|re:|about|of|regarding>; warned re :; <counseled|counselled|educated|advised|cautioned> <on|about|regarding>; precautions <for|including>; without which; predisposed to; could develop; may develop; would develop`,

@@ -5,7 +5,7 @@ export const PSEUDO: readonly TriggerGroup[] = [
   {
     direction: 'none',
     phrases: `
-no <increase|change|changes|significant change|interval change|significant interval change|suspicious change|decrease|improvement|relief|doubt|problem|problems with|one>; not <only|necessarily|just|yet|sure|drain|cause|limited to|changed|improved|improving|responding to|controlled|well controlled|resolved|tolerated|tolerating|relieved|explained by|bothered by|worse|worsening|able to be>; poorly controlled
+no <increase|change|changes|significant change|interval change|significant interval change|suspicious change|decrease|improvement|relief|doubt|problem|problems with|one>; not <tolerate|control|explain|affect|interfere with|respond to|itch|treat|only|necessarily|just|yet|sure|drain|cause|limited to|changed|improved|improving|responding to|controlled|well controlled|resolved|tolerated|tolerating|relieved|bothered by|worse|worsening|able to be>; poorly controlled
 has not <improved|resolved|changed|been well controlled|been controlled>; no longer than; no further workup; no relief of; no improvement in; no change in; no increase in; not relieved by
 without <difficulty|incident|complication|relief|improvement|doubt|further|any further|change|radiation>; with no improvement
 gram <negative|neg>; negative <margins|inspiratory|pressure|predictive value>; <double|triple|hormone|her2|er> negative; rh <negative|neg>; coagulase negative; seronegative
