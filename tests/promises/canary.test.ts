@@ -42,7 +42,7 @@ beforeAll(async () => {
   clinician = await issueKey(stand.stack, { role: 'clinician', subject: 'dr.canary' })
   clients = awsClients(stand.stack.aws, stand.stack.settings.credentials)
   await work()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   for (const client of Object.values(clients)) client.destroy()
   await stand.close()
