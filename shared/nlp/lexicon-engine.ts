@@ -5,7 +5,7 @@ import { TRIGGER_TEXT } from './lexicon/triggers.ts'
 import type { Engine } from './types.ts'
 
 /** Changes with the rules that are code rather than lexicon lines, so that runs before and after can be told apart. */
-const RULES = 'rules-1'
+const RULES = 'rules-2'
 
 let promptVersion: string | undefined
 

@@ -48,12 +48,12 @@ export function sweepForward(
   for (let i = from; i < to; i++) {
     const hit = hits.get(i)
     if (hit !== undefined) {
-      meet(active, tokens, hit, to, depth)
       for (let k = hit.from; k < hit.to; k++) {
         if (tokens.words[k] === '(') depth++
         else if (tokens.words[k] === ')') depth = Math.max(0, depth - 1)
         else if (tokens.words[k] === ',') resume(active)
       }
+      meet(active, tokens, hit, to, depth)
       i = hit.to - 1
       continue
     }

@@ -53,7 +53,7 @@ mitral regurgitation|mitral insufficiency|mitral valve regurgitation = I34.0
 mitral valve prolapse|MVP = I34.1
 mitral stenosis = I05.0
 tricuspid regurgitation = I36.1
-infective endocarditis|endocarditis|vegetation|vegetations|bacterial endocarditis = I33.0
+infective endocarditis|endocarditis|bacterial endocarditis = I33.0
 pericarditis|acute pericarditis = I30.9
 pericardial effusion = I31.39
 cardiac tamponade|pericardial tamponade|tamponade = I31.4
@@ -463,7 +463,7 @@ uterine fibroid|fibroids|leiomyoma = D25.9
 lipoma = D17.9
 hemangioma = D18.00
 # bones, joints, immune system
-osteoarthritis|degenerative joint disease|degenerative disease|degenerative changes|DJD|OA! = M19.90
+osteoarthritis|degenerative joint disease|DJD|OA! = M19.90
 knee osteoarthritis|osteoarthritis of the knee = M17.9
 rheumatoid arthritis = M06.9
 psoriatic arthritis = L40.50
@@ -1002,6 +1002,7 @@ scaphoid fracture
 patella fracture
 mandible fracture
 orbital fracture
+degenerative disease|degenerative changes|degenerative change
 spondylosis|cervical spondylosis|lumbar spondylosis
 spondylolisthesis
 spondyloarthropathy
@@ -1010,7 +1011,8 @@ foraminal stenosis|neural foraminal stenosis
 kyphosis
 dislocation|shoulder dislocation|hip dislocation
 subluxation
-sprain|strain|muscle strain
+sprain
+muscle strain
 tendon rupture|Achilles tendon rupture|Achilles tendinitis
 tendinopathy|tenosynovitis|De Quervain tenosynovitis
 epicondylitis|lateral epicondylitis|tennis elbow
@@ -1034,7 +1036,7 @@ autoimmune disease|autoimmune disorder
 immunodeficiency|immune deficiency|common variable immunodeficiency
 Charcot joint|Charcot deformity|Charcot foot
 sarcopenia
-graft rejection|transplant rejection|rejection
+graft rejection|transplant rejection
 # skin, eyes, ears: further
 erythema nodosum
 erythema multiforme
@@ -1077,7 +1079,7 @@ mucositis
 parotitis
 sialadenitis
 # women, pregnancy, children: further
-decreased fetal movement|reduced fetal movement|decreased fetal mvmt|reduced fetal movements = O36.8190
+decreased fetal movement|↓ fetal movement|↓ fetal mvmt|decreased FM|reduced fetal movement|decreased fetal mvmt|reduced fetal movements = O36.8190
 premature rupture of membranes|PROM|PPROM|preterm premature rupture of membranes
 chorioamnionitis
 endometritis

@@ -407,6 +407,7 @@ cool extremities|cold extremities
 delayed capillary refill
 diminished pulses|absent pulses|decreased pulses
 thrill
+vegetation|valvular vegetation
 heave|parasternal heave
 third heart sound|S3
 fourth heart sound|S4

@@ -559,9 +559,9 @@ ACE inhibitor|ACEi
 calcium channel blocker
 statin
 proton pump inhibitor|PPI
-diuretic
-antibiotic
-anticoagulant|anticoagulation!
+diuretic|diuretics
+antibiotic|antibiotics|abx|antibiotic therapy|antimicrobials
+anticoagulant|anticoagulants|anticoagulation!
 SSRI
 oral steroids|systemic steroids
 antihistamine
@@ -589,9 +589,9 @@ benzodiazepine|benzos
 SNRI
 tricyclic antidepressant|TCA!
 antidepressant
-antipsychotic|neuroleptic
+antipsychotic|neuroleptic|antipsychotics|neuroleptics
 anticonvulsant|antiepileptic|AED!
-antiemetic
+antiemetic|antiemetics
 laxative|stool softener
 pressor|vasopressor|pressors|vasopressors
 inotrope
@@ -616,7 +616,7 @@ fluoroquinolone
 aminoglycoside
 carbapenem
 immunosuppressant|immunosuppression
-biologic
+biologic|biologics
 muscle relaxant
 analgesic|analgesics
 narcotic|narcotics

@@ -329,7 +329,7 @@ mediastinoscopy
 pleurodesis
 decortication
 wedge resection
-esophageal dilation|dilatation
+esophageal dilation
 hemorrhoid banding
 pancreatectomy|distal pancreatectomy
 hepatectomy|liver resection
@@ -416,6 +416,5 @@ rotavirus vaccine
 tracheostomy care
 enteral feeding|tube feeding|tube feeds
 total parenteral nutrition|TPN
-antibiotic therapy
 isolation precautions
 `
