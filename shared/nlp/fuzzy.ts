@@ -52,8 +52,16 @@ export class FuzzyFinder {
     return []
   }
 
+  /** Places of a phrase with one error in one of its words, however short that one is: the others vouch for it. */
+  findPhrase(quote: string): FuzzyPlace[] {
+    const words = this.#wordsOf(quote)
+    const letters = words.reduce((sum, word) => sum + word.length, 0)
+    if (words.length < 2 || letters < 10) return []
+    return this.find(quote, 'lenient').filter(({ cost }) => cost < 2)
+  }
+
   /** Places of a folded quote next to the rarest word of its folded context. */
-  findBeside(quote: string, left: string, right: string): FuzzyPlace[] {
+  findBeside(quote: string, left: string, right: string, leniency: Leniency): FuzzyPlace[] {
     const words = this.#wordsOf(quote)
     // The outermost word of a context is likely cut.
     const before = this.#wordsOf(left)
@@ -65,12 +73,10 @@ export class FuzzyFinder {
       .map(({ word, offset }) => ({ offset, places: this.#similar.positions.get(word) ?? [] }))
       .filter(({ places }) => places.length > 0 && places.length <= MOST_PIVOTS)
       .toSorted((a, b) => a.places.length - b.places.length)
-    for (const { offset, places } of anchors.slice(0, 3)) {
-      const starts = places.flatMap((place) => near(place + offset))
-      const found = this.#matchAll(words, starts, 'lenient')
-      if (found.length > 0) return found
-    }
-    return []
+    const starts = anchors
+      .slice(0, 3)
+      .flatMap(({ offset, places }) => places.flatMap((place) => near(place + offset)))
+    return this.#matchAll(words, starts, leniency)
   }
 
   #wordsOf(folded: string): string[] {
@@ -80,7 +86,7 @@ export class FuzzyFinder {
 
   #matchAll(words: readonly string[], starts: readonly number[], leniency: Leniency): FuzzyPlace[] {
     const letters = words.reduce((sum, word) => sum + word.length, 0)
-    const allowed = leniency === 'strict' ? Math.floor(letters / 6) : Math.floor(letters / 4)
+    const allowed = Math.floor(letters / (leniency === 'strict' ? 6 : 4))
     const most = Math.min(Math.max(1, allowed), 6)
     const best = new Map<number, FuzzyPlace>()
     for (const from of new Set(starts)) {
@@ -175,7 +181,7 @@ const isJoined = (whole: string, first: string, second: string): boolean =>
   whole.length === first.length + second.length &&
   whole.startsWith(first) &&
   whole.endsWith(second) &&
-  !NEGATING.has(first) &&
+  !(whole.length > 4 && NEGATING.has(first)) &&
   !(/\p{Nd}$/u.test(first) && /^\p{Nd}/u.test(second))
 
 /** Of places that share text the cheapest stays; of equally cheap ones the shortest, then the first. */

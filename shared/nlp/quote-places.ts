@@ -5,7 +5,7 @@ import { ContextRanking, type Place, type Ranked } from './context-ranking.ts'
 import { contextOf, reachesEdge, type Context } from './quote-context.ts'
 import { squeeze } from './squeeze.ts'
 import type { Span } from './types.ts'
-import { FORM } from './word-match.ts'
+import { FORM, type Leniency } from './word-match.ts'
 
 /** A quote, and what stands left and right of it as a model copied it: about 25 characters, perhaps wrongly. */
 export interface QuoteToAlign {
@@ -15,8 +15,11 @@ export interface QuoteToAlign {
 }
 
 /** Context that must agree before it vouches for a quote that does not stand there word for word. */
-const VOUCHING_UNITS = 8
-const VOUCHING_SHARE = 0.8
+const VOUCHING = { units: 8, share: 0.8 }
+/** Context that vouches even for an error in two letters. */
+const CERTAIN = { units: 16, share: 0.95 }
+/** Enough context to be counted against a quote. */
+const CONTRADICTING = 12
 /** Context that agrees less than this points elsewhere. */
 const DOUBTFUL_SHARE = 0.6
 
@@ -48,7 +51,13 @@ export class QuotePlaces {
       if (vouched !== undefined) return vouched
     }
     if (verbatim.places.length > 0 || verbatim.undecidable === true) return verbatim
-    return this.#ranking.rank(this.#similarPlaces(key), key, context)
+    const similar = this.#similarPlaces(key)
+    const ranked = this.#ranking.rank(similar, key, context)
+    // Wrong words in wrong surroundings: two errors that no copy makes.
+    const contradicted =
+      context.possible >= CONTRADICTING && ranked.agreement < context.possible / 4
+    const intact = similar.some(({ cost }) => cost < 1)
+    return contradicted && !intact ? { places: [], agreement: 0, sharing: 0 } : ranked
   }
 
   #verbatimPlaces(key: string): Place[] {
@@ -63,16 +72,19 @@ export class QuotePlaces {
       .inside(key)
       .filter((span) => this.#meansEdges(span, context))
       .flatMap((span) => this.#placed(span, 'normalised', 0))
-    this.#fuzzy ??= new FuzzyFinder(this.#haystack)
-    for (const places of [
-      () => inside,
-      () =>
-        this.#fuzzyPlaces(this.#fuzzy?.findBeside(key, context.left.folded, context.right.folded)),
-      () => this.#fuzzyPlaces(this.#fuzzy?.find(key, 'lenient')),
-    ]) {
-      const ranked = this.#ranking.rank(places(), `${key}\n`, context)
+    const fuzzy = this.#finder()
+    const beside = (leniency: Leniency) => () =>
+      this.#fuzzyPlaces(fuzzy.findBeside(key, context.left.folded, context.right.folded, leniency))
+    const attempts: { find: () => Place[]; share: number; units: number }[] = [
+      { find: () => inside, ...VOUCHING },
+      { find: beside('lenient'), ...VOUCHING },
+      { find: () => this.#fuzzyPlaces(fuzzy.find(key, 'lenient')), ...VOUCHING },
+      { find: beside('certain'), ...CERTAIN },
+    ]
+    for (const [i, { find, share, units }] of attempts.entries()) {
+      const ranked = this.#ranking.rank(find(), `${i}\n${key}`, context)
       const { agreement } = ranked
-      const vouches = agreement >= VOUCHING_UNITS && agreement >= VOUCHING_SHARE * context.possible
+      const vouches = agreement >= units && agreement >= share * context.possible
       if (ranked.places.length > 0 && vouches) return ranked
     }
     return undefined
@@ -93,12 +105,17 @@ export class QuotePlaces {
         .filter(({ start, end }) => sameNegation(key, this.#haystack.folded.text.slice(start, end)))
         .flatMap((span) => this.#placed(span, 'fuzzy', FORM))
       if (squeezed.length > 0) return squeezed
-      this.#fuzzy ??= new FuzzyFinder(this.#haystack)
-      return this.#fuzzyPlaces(this.#fuzzy.find(key, 'strict'))
+      const strict = this.#finder().find(key, 'strict')
+      return this.#fuzzyPlaces(strict.length > 0 ? strict : this.#finder().findPhrase(key))
     })
   }
 
-  #fuzzyPlaces(found: FuzzyPlace[] = []): Place[] {
+  #finder(): FuzzyFinder {
+    this.#fuzzy ??= new FuzzyFinder(this.#haystack)
+    return this.#fuzzy
+  }
+
+  #fuzzyPlaces(found: FuzzyPlace[]): Place[] {
     return found.flatMap((place) => this.#placed(place, 'fuzzy', place.cost))
   }
 
@@ -115,7 +132,7 @@ function cached(known: Map<string, Place[]>, key: string, find: () => Place[]): 
 }
 
 /** Run into the next word, these turn it round: `a febrile patient` is not `afebrile`. */
-const NEGATING = /(?<![\p{L}\p{N}])(?:a|an|in|no)(?![\p{L}\p{N}])/gu
+const NEGATING = /(?<![\p{L}\p{N}])(?:a|an|in|no)(?=[^\p{L}\p{N}]+\p{L}{4})/gu
 
 /** Two texts of the same letters: true when what may negate stands apart in both or in neither. */
 function sameNegation(a: string, b: string): boolean {

@@ -13,12 +13,13 @@ export interface Squeezed {
 /** Signs that change what a word or number says: `ER+`, `< 5`, `98%`. */
 const SIGNS = new Set(Array.from('+<>=%±≤≥~°&', (sign) => sign.charCodeAt(0)))
 const HYPHEN = 45
+const SLASH = 47
 const SPACE = 0x20
 
 /**
  * Models tidy up spaces, hyphens and punctuation; what is left here is what they copy. With `separators`, what stands
- * between two digits stays as one unit, so that `1.5`, `1 5` and `15` are three things, and so does a minus that ends a
- * word (`ER-`). Linear in the text's length.
+ * between two digits stays as one unit, so that `1.5`, `1 5` and `15` are three things, and so do a slash (`c/o`) and a
+ * minus that ends a word (`ER-`). Linear in the text's length.
  */
 export function squeeze(text: string, separators: boolean): Squeezed {
   const units = new Uint16Array(text.length)
@@ -36,7 +37,7 @@ export function squeeze(text: string, separators: boolean): Squeezed {
       isWordUnit(unit) ||
       (unit >= 0xd800 && unit <= 0xdfff) ||
       SIGNS.has(unit) ||
-      (separators && unit === HYPHEN && endsWord(text, i))
+      (separators && (unit === SLASH || (unit === HYPHEN && endsWord(text, i))))
     if (!kept) {
       if (gap < 0) {
         gap = i

@@ -4,8 +4,8 @@ import { isNegation, isRealWord, rivalsOf } from './lookalikes.ts'
 /** What separates two forms of one word; less than any typing error. */
 export const FORM = 0.02
 
-/** How much error a match may hold: `strict` by itself, `lenient` where the surroundings agree. */
-export type Leniency = 'strict' | 'lenient'
+/** How much error a match may hold: `strict` by itself, `lenient` where the surroundings agree, `certain` where they do to the letter. */
+export type Leniency = 'strict' | 'lenient' | 'certain'
 
 const LONGEST_WORD = 48
 
@@ -60,10 +60,12 @@ function plainForm(word: string): string {
 }
 
 /** Singular and plural, or with and without a possessive. */
-function isInflected(a: string, b: string): boolean {
+function isInflected(a: string, b: string, leniency: Leniency): boolean {
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
   if (longer === `${shorter}'s`) return true
-  if (shorter.length < 2 || (shorter.length === 2 && isRealWord(longer))) return false
+  if (shorter.length < 2) return false
+  // `hrs` is hours, unless the text around it speaks of `HR`.
+  if (leniency === 'strict' && shorter.length === 2 && isRealWord(longer)) return false
   if (longer === `${shorter}s` || longer === `${shorter}es`) return true
   return PLURALS.some(([one, many]) => {
     const stem = shorter.length - Math.min(one.length, many.length)
@@ -103,7 +105,7 @@ export class WordMatcher {
     const digits = digitsOf(text)
     if (digits !== digitsOf(quote)) return Infinity
     if (plainForm(text) === plainForm(quote)) return FORM
-    if (digits === '' && isInflected(text, quote)) return FORM
+    if (digits === '' && isInflected(text, quote, leniency)) return FORM
     const longer = Math.max(text.length, quote.length)
     if (digits !== '' && longer < (leniency === 'strict' ? 6 : 4)) return Infinity
     if (this.#isReal(quote, 1) && this.#isReal(text, 2)) return Infinity
@@ -116,13 +118,11 @@ export class WordMatcher {
       rest === stem
     if (isNegation(text, quote, negates)) return Infinity
     // A slip that leads as well to a word of another meaning proves nothing.
-    if (rivalsOf(text).some((rival) => wordDistance(rival, quote, errors) <= errors)) {
-      return Infinity
-    }
-    if (rivalsOf(quote).some((rival) => wordDistance(rival, text, errors) < errors)) {
-      return Infinity
-    }
-    return errors
+    const misleads = rivalsOf(text).some((rival) => {
+      const distance = wordDistance(rival, quote, errors)
+      return distance === 0 || (distance <= errors && this.#isReal(rival, 1))
+    })
+    return misleads ? Infinity : errors
   }
 
   /** Known as a word, or written so `times` in this text. */
@@ -136,6 +136,7 @@ function allowedErrors(text: string, quote: string, leniency: Leniency): number 
   const ending = DRUG_ENDING.exec(text)?.[0]
   if (length >= 4 && ending !== undefined && quote.endsWith(ending)) return 1
   if (leniency === 'strict') return length < 4 ? 0 : length < 9 ? 1 : 2
+  if (leniency === 'certain' && length < 3) return 1
   return length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3
 }
 

@@ -11,7 +11,7 @@ export interface WordStream {
 const SIGNS = new Set('+<>=%±≤≥~°&-')
 const WORD = /[\p{L}\p{N}]/u
 
-/** Leaves out punctuation, except between digits; joins a possessive `'s` to its word. */
+/** Leaves out punctuation, except between digits; joins a possessive or a contraction to its word. */
 export function wordStream(text: string, tokens: Tokens): WordStream {
   const words: string[] = []
   const starts: number[] = []
@@ -21,8 +21,8 @@ export function wordStream(text: string, tokens: Tokens): WordStream {
     const start = tokens.starts[i] ?? 0
     const end = tokens.ends[i] ?? 0
     const touches = words.length > 0 && ends.at(-1) === start
-    if (word === "'" && touches && tokens.words[i + 1] === 's' && tokens.starts[i + 1] === end) {
-      words[words.length - 1] += "'s"
+    if (word === "'" && touches && isEnding(tokens.words[i + 1]) && tokens.starts[i + 1] === end) {
+      words[words.length - 1] += `'${tokens.words[i + 1]}`
       ends[ends.length - 1] = tokens.ends[i + 1] ?? end
       i++
     } else if (isKept(text, word, start, end)) {
@@ -33,6 +33,10 @@ export function wordStream(text: string, tokens: Tokens): WordStream {
   }
   return { words, starts, ends }
 }
+
+/** What follows an apostrophe inside a word: `'s`, `'t`, `'re`. */
+const isEnding = (word: string | undefined): boolean =>
+  word !== undefined && /^\p{L}{1,2}$/u.test(word)
 
 function isKept(text: string, word: string, start: number, end: number): boolean {
   if (word === '-') {
