@@ -46,6 +46,7 @@ describe('at-least-once delivery, exactly-once effect', () => {
       trail: ['document.created', 'analysis.succeeded'],
     })
     expect(undisturbed.annotations.length).toBeGreaterThan(100)
+    expect(undisturbed.relationships.length).toBeGreaterThan(0)
     expect(new Set(undisturbed.annotations).size).toBe(undisturbed.annotations.length)
   })
 

@@ -123,6 +123,21 @@ describe('a review is never lost or overwritten', () => {
     expect(await annotations()).toEqual(decided)
   })
 
+  it('by a slow delivery that had read the note before there was anything on it', async () => {
+    const { id } = await stand.storeNote(NOTE)
+    documentId = id
+    const record = recordOf(eventBridgeMessage(stand.store, id))
+    const slow = interruptAt(stand.store, 1, 'before')
+    const first = handleHere(stand, slow.store, record)
+    await slow.reached
+    await handleHere(stand, stand.store, record)
+    suggestions = await annotations()
+    const decided = await decideOnEverything()
+    slow.resume()
+    await first
+    expect(await annotations()).toEqual(decided)
+  })
+
   it("when it is on a note whose status a person has set: that one stays the person's", async () => {
     await changeDocument(stand.store, CLINICIAN, documentId, { status: 'reviewed' }, undefined)
     await analyseAgain()
