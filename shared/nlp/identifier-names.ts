@@ -1,8 +1,11 @@
+import { GIVEN_NAMES } from './lexicon/given-names.ts'
 import type { Span } from './types.ts'
 
 // A name: capitalised or capital words, hyphens and apostrophes inside, initials and particles between.
 const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}]|['’-](?=\\p{L})){0,30}"
 const PART = `(?:(?:van|von|de|del|della|der|den|la|le|da|dos|di|bin|al|el|ter|ten)[ \\t]){0,2}(?:\\p{Lu}\\.|${WORD})`
+/** Not in capitals all through, as a heading may be. */
+const CASED = "\\p{Lu}\\p{Ll}{1,20}(?:[-’'](?:\\p{Lu})?\\p{Ll}{1,20})?"
 const NAME = `${PART}(?:[ \\t]${PART}){0,3}`
 const SURNAME_FIRST = `${PART},[ \\t]{0,2}${PART}(?:[ \\t]${PART})?`
 const CREDENTIALS =
@@ -50,6 +53,11 @@ const PATTERNS: RegExp[] = [
     'gdu',
   ),
   new RegExp(`\\/s\\/[ \\t]{0,3}(?<name>${NAME})`, 'gdu'),
+  // Two capitalised words after somebody was addressed or spoken of.
+  new RegExp(
+    `(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Cc]alled|[Ss]poke (?:with|to)|[Dd]iscussed with|[Mm]et with|[Aa]ccompanied by|[Ss]een by|[Pp]atient,?|[Cc]lient,?|[Rr]esident,?|[Nn]amed)[ \\t](?<name>${CASED}(?:[ \\t]\\p{Lu}\\.)?[ \\t]${CASED})(?=[ \\t]*(?:[,.;()]|$|[ \\t]\\p{Ll}))`,
+    'gdu',
+  ),
 ]
 
 /** Diseases, signs and devices keep the names that they were given. */
@@ -58,6 +66,10 @@ const EPONYMS = new Set(
     ' ',
   ),
 )
+
+/** A capitalised word, for the list of given names to decide on, and what of a surname may come after it. */
+const CAPITALISED = /(?<![\p{L}\p{M}'’.-])\p{Lu}\p{Ll}{1,14}(?![\p{L}\p{M}])/gu
+const THEN_SURNAME = new RegExp(`(?:[ \\t]\\p{Lu}\\.)?[ \\t]${CASED}(?![\\p{L}\\p{M}])`, 'uy')
 
 /** "Graves' disease" is no person, whatever stands before it. */
 const NAMED_DISEASE =
@@ -87,6 +99,14 @@ export function findNames(text: string): Span[] {
           parts.add(part.toLowerCase())
       }
     }
+  }
+  for (const { 0: given, index } of text.matchAll(CAPITALISED)) {
+    if (!GIVEN_NAMES.has(given.toLowerCase())) continue
+    THEN_SURNAME.lastIndex = index + given.length
+    const end = THEN_SURNAME.test(text) ? THEN_SURNAME.lastIndex : index + given.length
+    const span = trimName(text, index, end)
+    if (span === undefined || NAMED_DISEASE.test(text.slice(span.end, span.end + 24))) continue
+    spans.push(span)
   }
   if (parts.size > 0) {
     for (const match of text.matchAll(

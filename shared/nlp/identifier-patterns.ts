@@ -19,6 +19,8 @@ export interface IdentifierPattern {
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const MONTHS_CASED =
+  'January|February|March|April|May|June|July|August|September|October|November|December'
 const YEAR = "(?:'\\d\\d|(?:19|20)\\d\\d)"
 const STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC'
@@ -53,6 +55,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
     '(?<![\\p{L}\\d/.-])(?:\\+?1[ .-]?)?\\(?\\d{3}\\)?[ .–-]{0,2}\\d{3}[ .–-]\\d{4}(?:[ ,]{0,2}(?:x|ext\\.?|extension)[ .]{0,2}\\d{1,6})?(?!\\d)',
   ),
   make('phone', '(?<![\\d/.-])\\d{3}[-–.]\\d{4}(?![\\d/-])'),
+  make('phone', '(?<![\\p{L}\\d/.,-])0\\d{2,4}[ -]\\d{3,4}[ -]\\d{3,4}(?![\\d/])'),
   make(
     'phone',
     '(?<![\\p{L}\\d])\\+(?=(?:[ .()–-]{0,2}\\d){8,15}(?!\\d))\\d{1,3}(?:[ .()–-]{0,2}\\d{1,5}){2,6}(?!\\d)',
@@ -63,7 +66,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   ),
   make(
     'id',
-    `\\b(?:${ID_LABEL})(?!\\p{L})[ \\t]{0,3}(?:number|no\\.?|num|#)?[ \\t]{0,3}[:#=]?[ \\t]{0,3}(?<id>(?!(?:19|20)\\d\\d(?![\\p{L}\\d/-]))(?:[A-Z]{1,6}[-/]?)?\\d[\\p{L}\\d/-]{2,24}(?:[ ]\\d{3,4}(?![\\d/.])){0,3})`,
+    `\\b(?:${ID_LABEL})(?!\\p{L})[ \\t]{0,3}(?:number|no\\.?|num|#)?[ \\t]{0,3}(?:[:#=]|is\\b|was\\b)?[ \\t]{0,3}(?<id>(?!(?:19|20)\\d\\d(?![\\p{L}\\d/-]))(?:[A-Z]{1,6}[-/]?)?\\d[\\p{L}\\d/-]{2,24}(?:[ ]\\d{3,4}(?![\\d/.])){0,3})`,
   ),
   make('id', '(?<![\\p{L}\\d.,/-])\\d{7,20}(?![\\p{L}\\d]|[.,]\\d)'),
   make(
@@ -81,7 +84,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   ),
   make(
     'date',
-    '\\b(?:on|since|dated?|from|until|till|by|through|thru|starting|seen|admitted|discharged|dob|doa|dos|due|edd|lmp|restart(?:ed)?|resumed?|started?|begin|began|stopped|labs?|visit|appt|appointment|clinic|week of|cxr|ct|mri|last seen)[ \\t:(]{1,3}(?<id>(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01]))(?![\\d/]|[ ]?(?:tab|pill|cap|dose|strength|cup|amp|bottle|mg|of))',
+    '\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|on|since|dated?|from|until|till|by|through|thru|starting|seen|admitted|discharged|dob|doa|dos|due|edd|lmp|restart(?:ed)?|resumed?|started?|begin|began|stopped|labs?|visit|appt|appointment|clinic|week of|cxr|ct|mri|last seen)[ \\t:(]{1,3}(?<id>(?:0?[1-9]|1[0-2])\\/(?:0?[1-9]|[12]\\d|3[01]))(?![\\d/]|[ ]?(?:tab|pill|cap|dose|strength|cup|amp|bottle|mg|of))',
   ),
   make(
     'date',
@@ -109,7 +112,7 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   make('postcode', `\\b(?:${STATES})[ ,]{1,3}(?<id>\\d{5}(?:-\\d{4})?)(?!\\d)`, 'g'),
   make(
     'postcode',
-    '\\b(?:zip(?: ?code)?|post ?code|postal code|PLZ)[ \\t]{0,3}[:#]?[ \\t]{0,3}(?<id>[A-Z]{0,2}\\d[\\dA-Z -]{2,8})',
+    '\\b(?:zip(?: ?code)?|post ?code|postal code|PLZ)[ \\t]{0,3}[:#]?[ \\t]{0,3}(?<id>[A-Z]{0,2}\\d(?:[\\dA-Z -]{1,9}[\\dA-Z]))',
   ),
   make(
     'postcode',
@@ -118,7 +121,12 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   ),
   make(
     'address',
-    `(?<![\\p{L}\\d.,/-])\\d{1,6}[A-Za-z]?[ \\t](?:[NSEW]{1,2}\\.?[ \\t])?(?:[\\p{Lu}\\d][\\p{L}\\d'’.-]{0,24}[ \\t]){1,4}(?:${STREET})(?![\\p{L}])\\.?(?:,?[ \\t](?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|#)\\.?[ \\t]?#?[\\p{L}\\d-]{1,8})?(?:,[ \\t](?!(?:Tel|Phone|Ph|DOB|MRN|Fax|Email|Cell)\\b)(?:\\p{Lu}[\\p{L}'’.-]{1,24}[ \\t]?){1,3}(?:,?[ \\t](?:${STATES})(?:[ \\t]\\d{5}(?:-\\d{4})?)?|(?=[,.;\\r\\n]|$)))?`,
+    `(?<![\\p{L}\\d.,/-])\\d{1,6}[A-Za-z]?[ \\t](?:[NSEW]{1,2}\\.?[ \\t])?(?:[\\p{Lu}\\d][\\p{L}\\d'’.-]{0,24}[ \\t]){1,4}(?:${STREET})(?![\\p{L}])\\.?(?:,?[ \\t](?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|#)\\.?[ \\t]?#?[\\p{L}\\d-]{1,8})?(?:,[ \\t](?!(?:Tel|Phone|Ph|DOB|MRN|Fax|Email|Cell)\\b)(?:\\p{Lu}[\\p{L}'’.-]{1,24}[ \\t]?){1,3}(?:,?[ \\t](?:${STATES})(?:[ \\t]\\d{5}(?:-\\d{4})?)?|(?=[,.;\\s]|$)))?`,
+    'g',
+  ),
+  make(
+    'address',
+    `\\b(?:[Ll]ives?|[Ll]iving|[Ll]ived|[Rr]esid(?:es|ing|ed)|[Mm]oved|[Bb]orn|[Rr]aised|[Rr]elocated|[Hh]ospital|[Cc]linic)[ \\t](?:[a-z]{1,10}[ \\t]){0,3}?(?:in|near|from|to|outside)[ \\t](?<id>(?!(?:${MONTHS_CASED}|The|ICU|ED|ER)\\b)\\p{Lu}\\p{Ll}{2,20}(?:[ \\t]\\p{Lu}\\p{Ll}{2,20})?)(?:,[ \\t](?:${STATES}|\\p{Lu}\\p{Ll}{3,13})(?!\\p{L}))?`,
     'g',
   ),
   make('address', '\\bP\\.?[ ]?O\\.?[ ]?Box[ \\t]\\d{1,8}'),

@@ -2,6 +2,7 @@ import { PLAIN_ASSERTION, type Assertion } from '#shared/domain/assertion.ts'
 import type { Label } from '#shared/domain/labels.ts'
 import { assertionContext, assertMention } from '#shared/nlp/assert.ts'
 import { ASSERTION_SENTENCES } from './assertion-sentences.ts'
+import { TUNED_SENTENCES } from './assertion-tuned.ts'
 
 export interface MarkedMention {
   start: number
@@ -52,10 +53,10 @@ export function readMarked(marked: string): Pick<MarkedSentence, 'text' | 'menti
   return { text: text + marked.slice(from), mentions }
 }
 
-export const SENTENCES: readonly MarkedSentence[] = ASSERTION_SENTENCES.map((marked, i) => ({
-  ...readMarked(marked),
-  heldOut: i % 3 === 2,
-}))
+export const SENTENCES: readonly MarkedSentence[] = [
+  ...ASSERTION_SENTENCES.map((marked, i) => ({ ...readMarked(marked), heldOut: i % 3 === 2 })),
+  ...TUNED_SENTENCES.map((marked) => ({ ...readMarked(marked), heldOut: false })),
+]
 
 const VALUES: [name: string, axis: keyof Assertion, value: Assertion[keyof Assertion]][] = [
   ['negated', 'assertion', 'negated'],

@@ -68,6 +68,13 @@ describe('masks', () => {
     ['restart 9/27 if stable', '9/27'],
     ['3 Quarry Lane, Pellworth, tel', 'Pellworth'],
     ['by J. M. Holt, RN.', 'Holt'],
+    ['Call Sarah on Friday', 'Sarah'],
+    ['John Harker was admitted', 'Harker'],
+    ['Patient Ilse Bramwell, age 40', 'Bramwell'],
+    ['Discussed with Anna Petrova (sister)', 'Petrova'],
+    ['He lives in Pellworth with his son', 'Pellworth'],
+    ['her license number is D123-4567', 'D123-4567'],
+    ['results to 020 7946 0958.', '7946'],
   ])('hide the identifier in "%s"', (note, identifier) => {
     const result = masked(note)
     expect(note).toContain(identifier)
@@ -89,6 +96,7 @@ describe('masks', () => {
     'Patient: denies chest pain. Mother with Diabetes',
     'HbA1c 9.2 %; TSH 4.12 mIU/L; 1 mm ST depression V4–V6',
     'may 10 mg be given',
+    'ANA positive, Bruce protocol, pouch of Douglas, calcium oxalate Crystals, lives in an ICU',
     "Sister Graves' disease, brother Crohn's disease",
     'diclofenac QID, PT twice weekly',
     'A 10 Fr Blake drain and a 16 Fr Foley catheter',
