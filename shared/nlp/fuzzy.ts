@@ -18,8 +18,9 @@ const MOST_PIVOTS = 300
 const LONGEST_QUOTE = 2_000
 
 const ARTICLES = new Set(['a', 'an', 'the'])
-/** Run into the next word, these would turn it round. */
-const NEGATING = new Set(['a', 'an', 'in', 'un', 'no', 'non', 'im', 'dis'])
+/** Run into the next word, these turn it round, or may. */
+const NEGATING = /^an?$/
+const MAYBE_NEGATING = /^(?:an?|in|un|no|im|dis)$/
 
 /**
  * Finds quotes that do not stand in the text as they are, word by word: bounded edit distance within words, and a global
@@ -56,7 +57,7 @@ export class FuzzyFinder {
   findPhrase(quote: string): FuzzyPlace[] {
     const words = this.#wordsOf(quote)
     const letters = words.reduce((sum, word) => sum + word.length, 0)
-    if (words.length < 2 || letters < 10) return []
+    if (words.length < 2 || letters < 8) return []
     return this.find(quote, 'lenient').filter(({ cost }) => cost < 2)
   }
 
@@ -143,12 +144,12 @@ export class FuzzyFinder {
         }
         if (i > from && ARTICLES.has(text)) reach(k, i + 1, cost + FORM)
         const next = words[k + 1]
-        if (next !== undefined && isJoined(text, word, next)) {
+        if (next !== undefined && isJoined(text, word, next, leniency)) {
           matched = true
           reach(k + 2, i + 1, cost + FORM)
         }
         const after = stream[i + 1]
-        if (after !== undefined && isJoined(word, text, after)) {
+        if (after !== undefined && isJoined(word, text, after, leniency)) {
           matched = true
           reach(k + 1, i + 2, cost + FORM)
         }
@@ -177,11 +178,11 @@ const isInfinite = (cost: number): boolean => cost === Infinity
 const near = (start: number): number[] => [start, start - 1, start + 1, start - 2, start + 2]
 
 /** Two words run together, letter for letter; not two numbers, nor what a prefix would turn round. */
-const isJoined = (whole: string, first: string, second: string): boolean =>
+const isJoined = (whole: string, first: string, second: string, leniency: Leniency): boolean =>
   whole.length === first.length + second.length &&
   whole.startsWith(first) &&
   whole.endsWith(second) &&
-  !(whole.length > 4 && NEGATING.has(first)) &&
+  !(whole.length > 4 && (leniency === 'strict' ? MAYBE_NEGATING : NEGATING).test(first)) &&
   !(/\p{Nd}$/u.test(first) && /^\p{Nd}/u.test(second))
 
 /** Of places that share text the cheapest stays; of equally cheap ones the shortest, then the first. */

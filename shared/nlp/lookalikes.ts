@@ -65,6 +65,24 @@ igg iga igm ige tsh fsh hcg alt ast alp ggt bun bnp crp esr ptt inr rbc wbc hdl 
 als ms mi mr ct pt pe dvt tia cva cad cabg copd chf htn dm uti uri gi gu
 `
 
+/** Everyday words of five letters and more that are one letter from another. */
+const EVERYDAY = `
+clear clean small smell stall great treat right light night fight might sight tight weight height eight heart heard
+heat chest chess cheek check blood flood floor brain drain train grain strain stain other mother brother bother father
+where there these those three while white write quite quiet sleep steep steps slept state stage staff stiff store stone
+stool spool spine swine spike smoke broke stroke strike taste waste waist wrist thigh think thing thick throat threat
+breath breathe breast breasts beast bread break broad bowel towel vowel tower power lower lowered slower flower
+found round wound sound bound mound mouth month south north tooth teeth sense dense tense house mouse hours years tears
+changes changed change chance range orange charge large barge marked market parked walks talks works words worse worst
+nurse purse curse cause pause because since sinus minus value valve solve involve active native motive acting action
+section suction station nation ration ratio patch batch match watch catch patches stomach stitch switch
+lesion legion region reason season person prison poison point joint print paint faint saint pains gains loss boss
+block clock black slack track trace place plate plane plain sprain spasm span spoon tablet table cable stable unable
+labor later water eater bladder ladder gladder platelet rested tested teased rising raising raised praised
+severe several sudden sodden moderate moderates after alter enter center renter inner liner finer fever never lever
+sever given driven liver river fiber fibre other order older elder shoulder should could would wound
+`
+
 /** What reverses a word when exchanged at its beginning. */
 const REVERSED: [string, string][] = [
   ['hyper', 'hypo'],
@@ -101,7 +119,7 @@ for (const pair of pairs) {
     rivals.set(word, [...(rivals.get(word) ?? []), ...pair.filter((other) => other !== word)])
   }
 }
-const short = new Set(SHORT.split(/\s+/))
+const common = new Set(`${SHORT} ${EVERYDAY}`.trim().split(/\s+/))
 
 let vocabulary: Set<string> | undefined
 
@@ -112,20 +130,20 @@ export function isRealWord(word: string): boolean {
       (lines) => lines.toLowerCase().match(/[a-z]{3,}/g) ?? [],
     ),
   )
-  return short.has(word) || rivals.has(word) || vocabulary.has(word)
+  return common.has(word) || rivals.has(word) || vocabulary.has(word)
 }
 
-/** The words that this one must not be taken for, whether or not they are known. */
-export function rivalsOf(word: string): string[] {
-  const found = [...(rivals.get(word) ?? [])]
-  for (const [a, b] of REVERSED) {
-    if (word.startsWith(a)) found.push(b + word.slice(a.length))
-    if (word.startsWith(b)) found.push(a + word.slice(b.length))
-  }
-  return found
-}
+/** Words of another meaning that look like this one. */
+export const lookalikesOf = (word: string): readonly string[] => rivals.get(word) ?? []
 
-/** True for `febrile` and `afebrile`, `remarkable` and `unremarkable`, up to `slips` further errors. */
+/** What this word becomes when its beginning is reversed, whether or not there is such a word. */
+export const reversalsOf = (word: string): string[] =>
+  REVERSED.flatMap(([a, b]) => [
+    ...(word.startsWith(a) ? [b + word.slice(a.length)] : []),
+    ...(word.startsWith(b) ? [a + word.slice(b.length)] : []),
+  ])
+
+/** True for `febrile` and `afebrile`, `remarkable` and `unremarkable`, where `within` accepts what is left as equal. */
 export function isNegation(
   a: string,
   b: string,

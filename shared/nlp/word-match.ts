@@ -1,5 +1,5 @@
 import { wordDistance } from './edit-distance.ts'
-import { isNegation, isRealWord, rivalsOf } from './lookalikes.ts'
+import { isNegation, isRealWord, lookalikesOf, reversalsOf } from './lookalikes.ts'
 
 /** What separates two forms of one word; less than any typing error. */
 export const FORM = 0.02
@@ -117,12 +117,20 @@ export class WordMatcher {
       wordDistance(rest, stem, errors) + Math.abs(text.length - quote.length) <= errors ||
       rest === stem
     if (isNegation(text, quote, negates)) return Infinity
-    // A slip that leads as well to a word of another meaning proves nothing.
-    const misleads = rivalsOf(text).some((rival) => {
-      const distance = wordDistance(rival, quote, errors)
-      return distance === 0 || (distance <= errors && this.#isReal(rival, 1))
-    })
-    return misleads ? Infinity : errors
+    return this.#misleads(text, quote, errors, leniency) ? Infinity : errors
+  }
+
+  /** True when a word of another meaning is nearer; by itself, one of opposite meaning as near is enough. */
+  #misleads(text: string, quote: string, errors: number, leniency: Leniency): boolean {
+    const nearer = errors - 1
+    const near = leniency === 'strict' ? errors : nearer
+    return (
+      lookalikesOf(text).some((other) => wordDistance(other, quote, nearer) <= nearer) ||
+      reversalsOf(text).some(
+        (other) =>
+          other === quote || (wordDistance(other, quote, near) <= near && this.#isReal(other, 1)),
+      )
+    )
   }
 
   /** Known as a word, or written so `times` in this text. */
