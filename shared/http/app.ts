@@ -30,6 +30,13 @@ export function createApp(deps: AppDeps) {
   const guard = createGuard(deps, createAuthenticator(deps))
   const app = new Hono<AppEnv>()
   app.use(finish(deps))
+  // Runtimes differ in whether they show the body of a GET; a request that is refused means the same on all of them.
+  app.use(async (c, next) => {
+    const length = c.req.header('content-length')
+    if (length === undefined || length === '0') return next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    throw new Problem('unreadable-request')
+  })
   if (deps.config.allowedOrigins.length > 0) {
     app.use(
       cors({

@@ -23,6 +23,12 @@ export function bodiesContract(suite: Suite): void {
     })
   })
 
+  it('refuses an empty body where one is needed', async () => {
+    await storesNothing(async () => {
+      await fails(send(''), 'malformed-json')
+    })
+  })
+
   it('refuses JSON that is not an object', async () => {
     for (const raw of ['[]', '"text"', '5', 'null', 'true']) {
       const { errors } = await fails(send(raw), 'invalid-request')

@@ -11,11 +11,13 @@ import { readBody } from './read-body.ts'
 export type Guard = (operation: {
   role: Role | 'anyone'
   method: string
+  /** The schema of its body, where it takes one. */
+  body?: unknown
 }) => MiddlewareHandler<AppEnv>
 
 export const createGuard =
   (deps: AppDeps, authenticate: Authenticator): Guard =>
-  ({ role, method }) =>
+  ({ role, method, body: schema }) =>
   async (c, next) => {
     if (role === 'anyone') return next()
     const identity = await authenticate(c.req.header('x-api-key'))
@@ -27,6 +29,7 @@ export const createGuard =
     c.set('actor', { ...identity, runtime: deps.runtime, requestId: c.get('requestId') })
     if (method === 'get' || method === 'delete') return next()
     const body = await readBody(c)
+    if (body === '' && schema !== undefined) throw new Problem('malformed-json')
     if (method === 'post') return answerOnce(deps, c, body, next)
     return next()
   }
