@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { deleteDocument } from '#shared/store/delete-document.ts'
 import { countWrites, interruptAt, type Stage } from '#tests/support/interrupted-writes.ts'
 import { eventBridgeMessage } from '#tests/support/note-messages.ts'
@@ -8,7 +8,10 @@ import { handleHere, recordOf } from '#tests/support/worker-in-process.ts'
 import { CLINICIAN, startWorkerStand, type WorkerStand } from '#tests/support/worker-stand.ts'
 
 /** Long enough for its suggestions to take several transactions. */
-const NOTE = readFileSync(new URL('../../samples/icu-progress.txt', import.meta.url), 'utf8')
+const NOTE = readFileSync(new URL('../../samples/cardiology-consult.txt', import.meta.url), 'utf8')
+
+// Dozens of analyses in one test, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 60_000 })
 
 let stand: WorkerStand
 let undisturbed: NoteState
@@ -45,7 +48,7 @@ describe('at-least-once delivery, exactly-once effect', () => {
       runs: [{ trigger: 'upload', status: 'succeeded' }],
       trail: ['document.created', 'analysis.succeeded'],
     })
-    expect(undisturbed.annotations.length).toBeGreaterThan(100)
+    expect(undisturbed.annotations.length).toBeGreaterThan(50)
     expect(undisturbed.relationships.length).toBeGreaterThan(0)
     expect(new Set(undisturbed.annotations).size).toBe(undisturbed.annotations.length)
   })
@@ -81,6 +84,11 @@ describe('at-least-once delivery, exactly-once effect', () => {
   })
 
   it('adds nothing twice when the same message is delivered several times at once', async () => {
+    // By the built worker, and what that one makes of such a note when it has its time.
+    const { id: alone } = await stand.storeNote(NOTE)
+    await stand.send(eventBridgeMessage(stand.store, alone))
+    await stand.work()
+    const expected = await noteState(stand, alone)
     const { id } = await stand.storeNote(NOTE)
     const body = eventBridgeMessage(stand.store, id)
     await stand.send(body)
@@ -89,10 +97,10 @@ describe('at-least-once delivery, exactly-once effect', () => {
       Array.from({ length: 3 }, () => stand.worker.invoke({ Records: [recordOf(body)] })),
     )
     expect(deliveries.map(({ kind }) => kind)).toEqual(['succeeded', 'succeeded', 'succeeded'])
-    expect(await noteState(stand, id)).toEqual(undisturbed)
+    expect(await noteState(stand, id)).toEqual(expected)
     const again = await stand.deliver(messages)
     expect(again).toMatchObject({ failed: [], error: undefined })
-    expect(await noteState(stand, id)).toEqual(undisturbed)
+    expect(await noteState(stand, id)).toEqual(expected)
     expect(await stand.depth()).toBe(0)
   })
 })
