@@ -40,12 +40,15 @@ function wordsOf(phrase: string): string[] {
 
 /** Phrases by their tokens. Finding all of them in a text takes time linear in its tokens, times the longest phrase. */
 export class PhraseTrie<T> {
-  readonly #root: Node<T> = newNode()
+  readonly #roots = new Map<string, Node<T>>()
 
   /** Adds a phrase. Entries of one phrase are tried in the order of their adding. */
   add(phrase: string, entry: T): void {
-    let node = this.#root
-    for (const word of wordsOf(phrase)) {
+    const [first, ...others] = wordsOf(phrase)
+    if (first === undefined) throw new Error(`an empty phrase in a lexicon: "${phrase}"`)
+    let node: Node<T> = this.#roots.get(first) ?? newNode()
+    this.#roots.set(first, node)
+    for (const word of others) {
       let child = childOf(node, word)
       if (child === undefined) {
         child = newNode()
@@ -59,7 +62,6 @@ export class PhraseTrie<T> {
       }
       node = child
     }
-    if (node === this.#root) throw new Error(`an empty phrase in a lexicon: "${phrase}"`)
     node.entries ??= []
     node.entries.push(entry)
   }
@@ -71,7 +73,8 @@ export class PhraseTrie<T> {
     limit: number,
     accept: (entry: T, to: number) => boolean = () => true,
   ): Match<T> | undefined {
-    let node = childOf(this.#root, tokens.words[from] ?? '')
+    if (from >= limit) return undefined
+    let node = this.#roots.get(tokens.words[from] ?? '')
     let entries: T[] | undefined
     let to = from
     for (let i = from; node !== undefined; i++) {
@@ -83,7 +86,7 @@ export class PhraseTrie<T> {
       if (end >= limit) break
       node = childOf(node, tokens.words[end] ?? '')
     }
-    if (entries === undefined || from >= limit) return undefined
+    if (entries === undefined) return undefined
     const [first, ...rest] = entries.filter((entry) => accept(entry, to))
     return first === undefined ? undefined : { from, to, entries: [first, ...rest] }
   }

@@ -58,36 +58,35 @@ const GROUPS: readonly TriggerGroup[] = [
 ]
 
 /** `a <b|c>` as `a b` and `a c`. */
-function* expanded(phrase: string): Iterable<string> {
+function expanded(phrase: string): string[] {
   const open = phrase.indexOf('<')
   const close = phrase.indexOf('>', open)
-  if (open < 0 || close < 0) {
-    yield phrase
-    return
-  }
-  for (const choice of phrase.slice(open + 1, close).split('|')) {
-    yield* expanded(phrase.slice(0, open) + choice + phrase.slice(close + 1))
-  }
+  if (open < 0 || close < 0) return [phrase]
+  const head = phrase.slice(0, open)
+  const tails = expanded(phrase.slice(close + 1))
+  const choices = phrase.slice(open + 1, close).split('|')
+  return choices.flatMap((choice) => tails.map((tail) => head + choice + tail))
 }
 
-function* readGroups(): Iterable<Trigger> {
+function readGroups(): Trigger[] {
+  const read: Trigger[] = []
   for (const { phrases, ...group } of GROUPS) {
+    const rest: Omit<Trigger, 'phrase'> = {
+      axes: [],
+      direction: 'none',
+      reach: Infinity,
+      list: false,
+      overCommas: false,
+      final: false,
+      ...group,
+    }
     for (const written of phrases.split(/[;\n]/)) {
-      if (written.trim() === '') continue
-      for (const phrase of expanded(written.trim())) {
-        yield {
-          axes: [],
-          direction: 'none',
-          reach: Infinity,
-          list: false,
-          overCommas: false,
-          final: false,
-          ...group,
-          phrase,
-        }
-      }
+      const trimmed = written.trim()
+      if (trimmed === '') continue
+      for (const phrase of expanded(trimmed)) read.push({ ...rest, phrase })
     }
   }
+  return read
 }
 
 let built: PhraseTrie<Trigger> | undefined
@@ -96,7 +95,7 @@ let built: PhraseTrie<Trigger> | undefined
 export function triggers(): PhraseTrie<Trigger> {
   if (built !== undefined) return built
   const trie = new PhraseTrie<Trigger>()
-  const all = [...readGroups()]
+  const all = readGroups()
   for (const trigger of all.filter(({ final }) => final)) trie.add(trigger.phrase, trigger)
   for (const trigger of all.filter(({ final }) => !final)) trie.add(trigger.phrase, trigger)
   built = trie
