@@ -56,7 +56,6 @@ async function register(
       action: fields.textSha256 === undefined ? 'document.upload-requested' : 'document.created',
       after: {
         status: document.status,
-        category: document.category,
         textLength: document.textLength,
       },
     }),

@@ -139,8 +139,8 @@ export async function listDocuments(
 }
 
 /**
- * Changes a note's title, category or status, together with its audit entry. Titles stay out of the trail: they may
- * name the patient.
+ * Changes a note's title, category or status, together with its audit entry. Titles and categories stay out of
+ * the trail, which only names the fields that changed: they are free text and may name the patient.
  *
  * @throws Problem `document-not-found`, `precondition-failed` (where `expectedVersion` is given), `conflict`
  */
@@ -169,12 +169,17 @@ export async function changeDocument(
       auditWrite(store, actor, {
         documentId,
         action: 'document.changed',
-        before: { status: current.status, category: current.category, version: current.version },
-        after: { status: next.status, category: next.category, version: next.version },
-        ...(next.title === current.title ? {} : { remark: 'title' }),
+        before: { status: current.status, version: current.version },
+        after: { status: next.status, version: next.version },
+        ...changedWords(current, next),
       }),
     ])
     if (failed === undefined) return next
   }
   throw new Problem('conflict')
+}
+
+function changedWords(before: Document, after: Document): { remark?: string } {
+  const changed = (['title', 'category'] as const).filter((field) => before[field] !== after[field])
+  return changed.length === 0 ? {} : { remark: changed.join(', ') }
 }
