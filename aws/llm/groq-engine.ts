@@ -7,7 +7,7 @@ import { readCompletion } from './groq-completion.ts'
 import { modelErrorOf } from './groq-failure.ts'
 import { answerJsonSchema } from './output-schema.ts'
 import { PRICED_MODELS, priceOf, type ModelPrice } from './prices.ts'
-import { instructions, noteMessage, promptVersion } from './prompts/annotate.v1.ts'
+import { instructions, noteMessage, promptVersion } from './prompts/annotate.v2.ts'
 
 const GROQ_URL = 'https://api.groq.com'
 

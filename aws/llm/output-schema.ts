@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ASSERTIONS, EXPERIENCERS, LABELS, TEMPORALITIES } from '#shared/domain/labels.ts'
-import type { Quote } from '#shared/nlp/types.ts'
+import { RELATION_TYPES } from '#shared/domain/relationship.ts'
+import type { Quote, QuoteRelationship } from '#shared/nlp/types.ts'
 
 /** A longer quote is no mention. UTF-16 code units. */
 const MAX_QUOTE_LENGTH = 300
@@ -34,7 +35,20 @@ const ModelMention = z.object({
   confidence: z.number().refine((value) => value >= 0 && value <= 1),
 })
 
-const ModelAnswer = z.object({ mentions: z.array(ModelMention) })
+const MentionNumber = z.number().refine((value) => Number.isInteger(value) && value >= 1)
+
+/** Mentions by their number in the list, from 1. */
+const ModelRelationship = z.object({
+  source: MentionNumber,
+  type: oneOf(RELATION_TYPES),
+  target: MentionNumber,
+  confidence: z.number().refine((value) => value >= 0 && value <= 1),
+})
+
+const ModelAnswer = z.object({
+  mentions: z.array(ModelMention),
+  relationships: z.array(ModelRelationship),
+})
 
 /** The same schema as strict structured outputs want it: every property required, and no others. */
 export const answerJsonSchema: Readonly<Record<string, unknown>> = jsonSchema()
@@ -44,25 +58,45 @@ function jsonSchema(): Record<string, unknown> {
   return schema
 }
 
-const AnswerEnvelope = z.object({ mentions: z.array(z.unknown()) })
+/** An answer without its relationships is still one about its mentions. */
+const AnswerEnvelope = z.object({
+  mentions: z.array(z.unknown()),
+  relationships: z.array(z.unknown()).default([]),
+})
 
 /**
  * A model's answer as quotes. A mention that does not satisfy the schema is counted in `invalid` and costs its
- * siblings nothing.
+ * siblings nothing; nor does a relationship, which also goes with either of its mentions.
  *
  * @returns undefined where the answer as a whole is not in the agreed form, so that nothing in it can be relied on
  */
-export function readAnswer(content: string): { quotes: Quote[]; invalid: number } | undefined {
+export function readAnswer(
+  content: string,
+): { quotes: Quote[]; relationships: QuoteRelationship[]; invalid: number } | undefined {
   const envelope = AnswerEnvelope.safeParse(parseJson(content))
   if (!envelope.success) return undefined
   const quotes: Quote[] = []
   let invalid = 0
+  /** Where the mention of each number has gone among the quotes. */
+  const indexes: (number | undefined)[] = []
   for (const item of envelope.data.mentions) {
     const mention = ModelMention.safeParse(item)
+    indexes.push(mention.success ? quotes.length : undefined)
     if (mention.success) quotes.push(quoteOf(mention.data))
     else invalid++
   }
-  return { quotes, invalid }
+  const relationships: QuoteRelationship[] = []
+  for (const item of envelope.data.relationships) {
+    const link = ModelRelationship.safeParse(item)
+    const source = link.data && indexes[link.data.source - 1]
+    const target = link.data && indexes[link.data.target - 1]
+    if (link.data === undefined || source === undefined || target === undefined) invalid++
+    else {
+      const { type: relationType, confidence } = link.data
+      relationships.push({ source, target, relationType, confidence })
+    }
+  }
+  return { quotes, relationships, invalid }
 }
 
 function parseJson(content: string): unknown {

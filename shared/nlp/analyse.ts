@@ -1,24 +1,12 @@
-import { LABELS } from '#shared/domain/labels.ts'
-import { MAX_ANNOTATIONS_PER_RUN } from '#shared/domain/limits.ts'
-import { alignQuotes } from './align.ts'
-import { assertionContext, assertMention, mergeAssertion, type AssertionContext } from './assert.ts'
+import { assertionContext } from './assert.ts'
 import { chunkNote } from './chunk.ts'
-import { codesFor } from './code.ts'
 import type { CodesTable } from './codes-table.ts'
 import { maskIdentifiers, type Masked } from './deidentify.ts'
-import { graphemesOf, snapSpan } from './graphemes.ts'
-import { sectionAt } from './sections.ts'
+import { ground, type Grounded } from './ground.ts'
+import { relateProposed, type ProposedLink } from './relate-proposed.ts'
 import { relateSuggestions } from './relate.ts'
-import type {
-  Analysis,
-  Chunk,
-  ChunkProposals,
-  Engine,
-  Mention,
-  ProposeOptions,
-  Suggestion,
-} from './types.ts'
-import { isLimit } from './values.ts'
+import { suggest } from './suggest.ts'
+import type { Analysis, Chunk, ChunkProposals, Engine, ProposeOptions, Quote } from './types.ts'
 
 export interface AnalysisRequest {
   text: string
@@ -30,13 +18,8 @@ export interface AnalysisRequest {
   concurrency?: number
 }
 
-interface Grounded extends Mention {
-  alignment: Suggestion['alignment']
-  source: Suggestion['source']
-}
-
 /**
- * One analysis of one note: mask (for an engine outside this process), chunk, propose, align, assert, code.
+ * One analysis of one note: mask (for an engine outside this process), chunk, propose, align, assert, code, relate.
  *
  * For every suggestion `text.slice(startOffset, endOffset) === suggestion.text`, on whole characters, in the order of
  * the note and at most MAX_ANNOTATIONS_PER_RUN of them (the first ones).
@@ -76,14 +59,31 @@ export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
     grounded.push(...ground(chunk, answer, source, counts))
   }
   const context = assertionContext(text)
-  const suggestions = suggest(text, context, grounded, masked, counts, request.codes)
+  const { suggestions, placed } = suggest(text, context, grounded, masked, counts, request.codes)
+  const proposed = answers.flatMap((answer) => linksOf(answer, placed))
   return {
     suggestions,
-    relationships: relateSuggestions(context, suggestions),
+    relationships: relateProposed(context, suggestions, {
+      ruled: relateSuggestions(context, suggestions),
+      proposed,
+    }),
     usage,
     ...(degraded === undefined ? {} : { degraded }),
     counts,
   }
+}
+
+/** The links of a chunk whose both ends have found their place. */
+function linksOf(answer: ChunkProposals, placed: ReadonlyMap<Quote, number>): ProposedLink[] {
+  const indexOf = (quote: number): number | undefined => {
+    const proposed = answer.quotes[quote]
+    return proposed === undefined ? undefined : placed.get(proposed)
+  }
+  return (answer.relationships ?? []).flatMap(({ relationType, confidence, ...ends }) => {
+    const [source, target] = [indexOf(ends.source), indexOf(ends.target)]
+    if (source === undefined || target === undefined) return []
+    return [{ source, target, relationType, confidence }]
+  })
 }
 
 async function proposeAll(
@@ -115,127 +115,4 @@ async function proposeAll(
     throw error
   }
   return answers
-}
-
-type Counts = Analysis['counts']
-
-/** Proposals with offsets into the chunk, invalid ones counted and left out. */
-function ground(
-  chunk: Chunk,
-  answer: ChunkProposals,
-  source: Suggestion['source'],
-  counts: Counts,
-): Grounded[] {
-  const grounded: Grounded[] = []
-  const shift = (mention: Grounded): Grounded => ({
-    ...mention,
-    start: mention.start + chunk.start,
-    end: mention.end + chunk.start,
-  })
-  for (const mention of answer.mentions) {
-    const { start, end } = mention
-    const placed =
-      Number.isInteger(start) &&
-      Number.isInteger(end) &&
-      start >= 0 &&
-      start < end &&
-      end <= chunk.text.length
-    if (placed && isSound(mention)) grounded.push(shift({ ...mention, alignment: 'exact', source }))
-    else counts.invalid++
-  }
-  const quotes = answer.quotes.filter((quote) => {
-    const sound = isSound(quote) && quote.quote.trim() !== ''
-    if (!sound) counts.invalid++
-    return sound
-  })
-  if (quotes.length === 0) return grounded
-  for (const [i, place] of alignQuotes(chunk.text, quotes).entries()) {
-    const quote = quotes[i]
-    if (quote === undefined) continue
-    if (!('start' in place)) counts[place.status]++
-    else {
-      const { label, confidence, assertion } = quote
-      const { start, end, status: alignment } = place
-      const hint = assertion === undefined ? {} : { assertion }
-      grounded.push(shift({ start, end, label, confidence, alignment, source, ...hint }))
-    }
-  }
-  return grounded
-}
-
-const isSound = ({ label, confidence }: Pick<Mention, 'label' | 'confidence'>): boolean =>
-  LABELS.includes(label) && confidence >= 0 && confidence <= 1
-
-function suggest(
-  text: string,
-  context: AssertionContext,
-  grounded: Grounded[],
-  masked: Masked,
-  counts: Counts,
-  table: CodesTable | undefined,
-): Suggestion[] {
-  const graphemes = graphemesOf(text)
-  const bySpan = new Map<string, Suggestion>()
-  for (const mention of grounded.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const span = snapSpan(text, graphemes, mention)
-    if (span === undefined || isMasked(masked, span)) {
-      counts.invalid++
-      continue
-    }
-    const key = `${span.start}:${span.end}:${mention.label}`
-    const known = bySpan.get(key)
-    if (known !== undefined) {
-      if (mention.confidence > known.confidence) known.confidence = mention.confidence
-      continue
-    }
-    if (bySpan.size >= MAX_ANNOTATIONS_PER_RUN) break
-    bySpan.set(key, suggestionOf(text, context, { ...mention, ...span }, table))
-  }
-  return [...bySpan.values()]
-}
-
-/** True when the whole span lies in one masked stretch: an engine that saw only the mask can have read nothing there. */
-function isMasked({ spans }: Masked, { start, end }: { start: number; end: number }): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? Infinity) <= start) low = middle + 1
-    else high = middle
-  }
-  return (spans[low - 1]?.end ?? -1) >= end
-}
-
-function suggestionOf(
-  text: string,
-  context: AssertionContext,
-  mention: Grounded,
-  table: CodesTable | undefined,
-): Suggestion {
-  const { start, end, label, confidence, alignment, source, attributes = {} } = mention
-  const slice = text.slice(start, end)
-  const ruled = assertMention(context, mention, label)
-  const { value } = attributes
-  if (attributes['measurement'] !== undefined && value !== undefined) {
-    // A value was measured, whatever the sentence around it denies or doubts.
-    ruled.assertion = 'positive'
-    ruled.temporality = 'current'
-    const kind = sectionAt(context.sections, start)?.kind
-    const inPlan = kind === 'assessment' || kind === 'instructions'
-    ruled.conditional = isLimit(value, text.slice(Math.max(0, start - 100), start), inPlan)
-  }
-  // The reaction is past; the allergy is not.
-  if (attributes['context'] === 'allergy') ruled.temporality = 'current'
-  return {
-    startOffset: start,
-    endOffset: end,
-    text: slice,
-    label,
-    confidence,
-    source,
-    alignment,
-    attributes,
-    codes: codesFor({ label, text: slice, concept: mention.concept, codes: mention.codes }, table),
-    ...mergeAssertion(ruled, mention.assertion),
-  }
 }

@@ -26,7 +26,8 @@ interface Group {
   members: number[]
 }
 
-const kindOf = ({ label, text, attributes }: Suggestion): Kind => {
+/** What a suggestion can be in a relationship. */
+export const kindOf = ({ label, text, attributes }: Suggestion): Kind => {
   if (label === 'Medication Statement') return 'medication'
   if (label === 'Clinical Condition') return 'condition'
   if (label === 'Medical Procedure') return TEST.test(text) ? 'test' : 'treatment'
@@ -149,7 +150,7 @@ function link(
  * A drug that is not taken treats nothing, and what is not there is treated by nothing; but a test evaluates also what it
  * excludes. Nobody's drug treats a relative's disease.
  */
-function mayLink(
+export function mayLink(
   type: RelationType,
   source: Suggestion | undefined,
   target: Suggestion | undefined,

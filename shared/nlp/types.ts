@@ -41,10 +41,20 @@ export interface Usage {
   costUsd: number
 }
 
+/** A link between two quotes of one answer, by their indexes. */
+export interface QuoteRelationship {
+  source: number
+  target: number
+  relationType: RelationType
+  confidence: number
+}
+
 /** An engine's answer for one chunk: grounded mentions or quotes to be aligned, and what it cost. */
 export interface ChunkProposals {
   mentions: Mention[]
   quotes: Quote[]
+  /** Links between the quotes. */
+  relationships?: QuoteRelationship[]
   usage: Usage
   /** Output that did not satisfy the schema, counted; never its text. */
   invalid: number

@@ -341,7 +341,7 @@ describe('when the provider fails', () => {
 
 describe('the engine', () => {
   it('names a prompt version that its content decides', () => {
-    expect(engine().promptVersion).toMatch(/^annotate\.v1-[0-9a-f]{8}$/)
+    expect(engine().promptVersion).toMatch(/^annotate\.v2-[0-9a-f]{8}$/)
   })
 
   it('says that its text leaves the process', () => {

@@ -38,8 +38,8 @@ describe('relationships', () => {
     expect(
       await linksOf('On aspirin 81 mg daily and clopidogrel for coronary artery disease.'),
     ).toEqual([
-      'clopidogrel > coronary artery disease: treats',
       'aspirin > coronary artery disease: treats',
+      'clopidogrel > coronary artery disease: treats',
     ])
     expect(await linksOf('Lisinopril for hypertension and heart failure.')).toEqual([
       'Lisinopril > hypertension: treats',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { answerJsonSchema } from '../output-schema.ts'
 
 /**
- * The first annotation prompt. A change to its words, to the way the note is set off or to the schema of the answer
+ * The second annotation prompt: the first asked for mentions only, this one also for relationships. A change to its words, to the way the note is set off or to the schema of the answer
  * changes `promptVersion` by itself; a change of intent is a new file.
  */
 export const instructions = `You annotate clinical notes for clinicians, who review every annotation you propose.
@@ -35,14 +35,25 @@ Prefer the shortest wording that keeps the clinical meaning: include site, side,
 - conditional: true only when it holds under a condition, as in "return if fever develops" or "nitroglycerin as needed for chest pain" for the chest pain.
 - confidence: from 0 to 1, how likely a careful clinician is to accept quote, label and assertion together.
 
-Never report a position or an offset. Never report what is not written in the note. If there is nothing to report, answer with an empty list.
+Never report a position or an offset. Never report what is not written in the note. If there is nothing to report, answer with empty lists.
+
+# Relationships
+
+Number the mentions in your list from 1. Report a relationship only between two mentions of one sentence or list item, and only where the note's own words say so; standing side by side says nothing.
+
+- treats: a medication or procedure (source) is given, done or planned for a condition or finding (target).
+- evaluates: a test (source) is done for a condition or finding, or shows or excludes it (target).
+- suggests: a finding (source) is said to point to, or to come from, a condition (target).
+
+Give each a confidence from 0 to 1.
 
 # An example
 
 For a note that reads "Denies fever. Mother had breast cancer. Start lisinopril 10 mg daily." the mentions are:
 - "fever", left "Denies ", right ". Mother had breast cance", Clinical Finding, negated, current, patient, not conditional
 - "breast cancer", left "Denies fever. Mother had ", right ". Start lisinopril 10 mg ", Clinical Condition, positive, current, family, not conditional
-- "lisinopril", left "had breast cancer. Start ", right " 10 mg daily.", Medication Statement, positive, current, patient, not conditional`
+- "lisinopril", left "had breast cancer. Start ", right " 10 mg daily.", Medication Statement, positive, current, patient, not conditional
+It says nothing of two mentions together, so there are no relationships. "Start lisinopril 10 mg daily for hypertension." would have one: the mention "lisinopril" treats the mention "hypertension".`
 
 /**
  * The note as the user message: `text` itself, untouched, between two lines that it cannot contain. The number is a
@@ -53,7 +64,7 @@ export function noteMessage(text: string): string {
   return `NOTE ${fence} BEGINS\n${text}\nNOTE ${fence} ENDS`
 }
 
-export const promptVersion = `annotate.v1-${createHash('sha256')
+export const promptVersion = `annotate.v2-${createHash('sha256')
   .update(JSON.stringify([instructions, noteMessage(''), answerJsonSchema]))
   .digest('hex')
   .slice(0, 8)}`
