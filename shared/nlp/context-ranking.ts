@@ -28,7 +28,7 @@ export interface Ranked {
 /** Comparisons of a context with a place, for all quotes of a text. */
 const COMPARISONS = 600_000
 /** Places that may be kept as equally good, for all quotes of a text. */
-const KEPT = 1_000_000
+const KEPT = 300_000
 const FEW = 64
 /** Units next to a place by which many places are told apart at first. */
 const NEAR = 4

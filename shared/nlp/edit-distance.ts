@@ -2,6 +2,10 @@
 // only within the band that the bound allows (Ukkonen, "Algorithms for approximate string matching", 1985); and the
 // bit-parallel distance of a short pattern (Myers, "A fast bit-vector algorithm", 1999).
 
+const SCRATCH = 64
+// Three rows are kept for a word of usual length: allocating them would be most of the time.
+let scratch = rowsFor(SCRATCH)
+
 /**
  * The fewest letters wrong, missing, extra or swapped with their neighbour between two words; `bound + 1` when there are
  * more. Time is proportional to the longer length times the bound.
@@ -9,37 +13,41 @@
 export function wordDistance(a: string, b: string, bound: number): number {
   if (a === b) return 0
   const over = bound + 1
-  if (Math.abs(a.length - b.length) > bound) return over
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => (j <= bound ? j : over))
+  if (bound <= 0 || Math.abs(a.length - b.length) > bound) return over
+  if (b.length >= scratch.row.length) scratch = rowsFor(2 * b.length)
+  let { beforeLast, last, row } = scratch
+  for (let j = 0; j <= b.length; j++) last[j] = Math.min(j, over)
   for (let i = 1; i <= a.length; i++) {
-    const row = Array<number>(b.length + 1).fill(over)
-    if (i <= bound) row[0] = i
+    const from = Math.max(1, i - bound)
     const to = Math.min(b.length, i + bound)
-    let least = row[0] ?? over
-    for (let j = Math.max(1, i - bound); j <= to; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let cost = Math.min(
-        (last[j - 1] ?? over) + (same ? 0 : 1),
-        (last[j] ?? over) + 1,
-        (row[j - 1] ?? over) + 1,
-      )
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
+    // Only the band is written, and what borders on it is read.
+    row[from - 1] = from === 1 ? Math.min(i, over) : over
+    if (to < b.length) row[to + 1] = over
+    let least = row[from - 1] ?? over
+    const letter = a.charCodeAt(i - 1)
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1)
+      let cost = (last[j - 1] ?? over) + (letter === other ? 0 : 1)
+      cost = Math.min(cost, (last[j] ?? over) + 1, (row[j - 1] ?? over) + 1)
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
         cost = Math.min(cost, (beforeLast[j - 2] ?? over) + 1)
       }
-      row[j] = Math.min(cost, over)
-      least = Math.min(least, cost)
+      if (cost > over) cost = over
+      row[j] = cost
+      if (cost < least) least = cost
     }
     if (least > bound) return over
+    const spare: Int32Array<ArrayBuffer> = beforeLast
     beforeLast = last
     last = row
+    row = spare
   }
   return last[b.length] ?? over
+}
+
+function rowsFor(length: number) {
+  const row = () => new Int32Array(length + 1)
+  return { beforeLast: row(), last: row(), row: row() }
 }
 
 /** A pattern of at most 32 units, ready for `prefixDistance`: for each unit, the bits of the positions where it stands. */

@@ -31,6 +31,8 @@ export class FuzzyFinder {
   readonly #matcher: WordMatcher
   readonly #similar: SimilarWords
   #cells = CELLS
+  /** Kept between alignments: costs by word and drift. */
+  #costs = new Float64Array(0)
 
   constructor(haystack: Haystack) {
     this.#stream = wordStream(haystack.folded.text, haystack.tokens)
@@ -106,6 +108,18 @@ export class FuzzyFinder {
     return withoutOverlaps([...best.values()])
   }
 
+  /** False when nothing of the quote's beginning stands at a position: so it is with nearly all. */
+  #mayBegin(words: readonly string[], from: number, leniency: Leniency): boolean {
+    const [first = '', second] = words
+    const text = this.#stream.words[from] ?? ''
+    return (
+      (ARTICLES.has(first) && words.length > 1) ||
+      this.#matcher.cost(text, first, leniency) < Infinity ||
+      first.startsWith(text) ||
+      (second !== undefined && text.startsWith(first))
+    )
+  }
+
   /** The cheapest alignment of all the words with the stream from one position, if it is cheap enough. */
   #matchFrom(
     words: readonly string[],
@@ -116,7 +130,10 @@ export class FuzzyFinder {
     const stream = this.#stream.words
     const width = 2 * DRIFT + 1
     if (from < 0 || from >= stream.length || words.length === 0 || this.#cells < 0) return undefined
-    const costs = new Float64Array((words.length + 3) * width).fill(Infinity)
+    if (!this.#mayBegin(words, from, leniency)) return undefined
+    const size = (words.length + 3) * width
+    if (this.#costs.length < size) this.#costs = new Float64Array(2 * size)
+    const costs = this.#costs.fill(Infinity, 0, size)
     const reach = (k: number, i: number, cost: number): void => {
       const drift = i - from - k + DRIFT
       if (drift < 0 || drift >= width || cost >= most + 1) return

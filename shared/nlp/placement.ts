@@ -93,12 +93,13 @@ function componentsOf(rows: readonly Row[]): Row[][] {
 
 function solve(rows: readonly Row[], budget: { steps: number }): [Row, Placed][] {
   const byKey = new Map<number, RankedPlace>()
-  for (const { open } of new Map(rows.map((row) => [row.proposal, row])).values()) {
+  const distinct = [...new Map(rows.map((row) => [row.proposal, row])).values()]
+  for (const { open } of distinct) {
     for (const place of open) byKey.set(placeKey(place), place)
   }
   const keys = [...byKey].toSorted((a, b) => a[0] - b[0]).map(([key]) => key)
-  const complete = rows.every(({ open }) => open.length === keys.length)
-  if (complete && rows.every(isIndifferent)) return inOrder(rows, keys.length)
+  const complete = distinct.every(({ open }) => open.length === keys.length)
+  if (complete && distinct.every(isIndifferent)) return inOrder(rows, keys.length)
   const steps = 2 * rows.length ** 2 * (keys.length + rows.length)
   if (steps > budget.steps) {
     return complete ? inOrder(rows, keys.length) : rows.map((row) => [row, 'ambiguous'])

@@ -47,7 +47,7 @@ export class QuotePlaces {
     const verbatim = this.#ranking.rank(this.#verbatimPlaces(key), key, context, quote.trim())
     const doubtful = verbatim.agreement < DOUBTFUL_SHARE * context.possible
     if (context.possible > 0 && (verbatim.places.length === 0 || doubtful)) {
-      const vouched = this.#vouchedFor(key, context)
+      const vouched = this.#vouchedFor(key, context, quote.trim())
       if (vouched !== undefined) return vouched
     }
     if (verbatim.places.length > 0 || verbatim.undecidable === true) return verbatim
@@ -67,7 +67,7 @@ export class QuotePlaces {
   }
 
   /** Places that only the context makes credible: it agrees on what it says of the text beside them. */
-  #vouchedFor(key: string, context: Context): Ranked | undefined {
+  #vouchedFor(key: string, context: Context, written: string): Ranked | undefined {
     const inside = this.#haystack
       .inside(key)
       .filter((span) => this.#meansEdges(span, context))
@@ -82,7 +82,7 @@ export class QuotePlaces {
       { find: beside('certain'), ...CERTAIN },
     ]
     for (const [i, { find, share, units }] of attempts.entries()) {
-      const ranked = this.#ranking.rank(find(), `${i}\n${key}`, context)
+      const ranked = this.#ranking.rank(find(), `${i}\n${key}`, context, written)
       const { agreement } = ranked
       const vouches = agreement >= units && agreement >= share * context.possible
       if (ranked.places.length > 0 && vouches) return ranked

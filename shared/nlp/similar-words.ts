@@ -1,9 +1,17 @@
-import type { WordMatcher } from './word-match.ts'
+import { lettersApart, lettersOf, type WordMatcher } from './word-match.ts'
 import type { WordStream } from './word-stream.ts'
 
 /** Similar words looked at in one alignment; beyond it, none are found. */
 const COMPARISONS = 3_000_000
 const SHORTEST = 4
+/** Two errors change at most four of the letters that a word holds, and so does a plural. */
+const LETTERS_CHANGED = 4
+
+interface Entry {
+  word: string
+  /** The letters in it, as bits. */
+  letters: number
+}
 
 /**
  * Which words of a text a word of a quote may be, found by their first or last two letters: one error in a word of five
@@ -11,7 +19,8 @@ const SHORTEST = 4
  */
 export class SimilarWords {
   readonly positions = new Map<string, number[]>()
-  readonly #buckets = new Map<string, string[]>()
+  readonly #buckets = new Map<string, Entry[]>()
+  readonly #plain = new Map<string, string[]>()
   readonly #known = new Map<string, number[]>()
   readonly #matcher: WordMatcher
   #comparisons = COMPARISONS
@@ -23,11 +32,9 @@ export class SimilarWords {
       if (places !== undefined) places.push(i)
       else {
         this.positions.set(word, [i])
-        for (const key of keysOf(word)) {
-          const bucket = this.#buckets.get(key)
-          if (bucket === undefined) this.#buckets.set(key, [word])
-          else bucket.push(word)
-        }
+        const entry = { word, letters: lettersOf(word) }
+        for (const key of keysOf(word)) add(this.#buckets, key, entry)
+        add(this.#plain, this.#matcher.plain(word), word)
       }
     }
   }
@@ -46,18 +53,26 @@ export class SimilarWords {
   }
 
   #similarTo(word: string): string[] {
-    const found = new Set<string>()
+    const found = new Set(this.#plain.get(this.#matcher.plain(word)))
+    const letters = lettersOf(word)
     for (const key of keysOf(word)) {
       const bucket = this.#buckets.get(key) ?? []
       this.#comparisons -= bucket.length
-      if (this.#comparisons < 0) return []
-      for (const other of bucket) {
+      if (this.#comparisons < 0) return [...found]
+      for (const { word: other, letters: others } of bucket) {
         if (Math.abs(other.length - word.length) > 3) continue
-        if (this.#matcher.cost(other, word, 'strict') < Infinity) found.add(other)
+        if (lettersApart(letters, others) > LETTERS_CHANGED || found.has(other)) continue
+        if (this.#matcher.compare(other, word, 'strict') < Infinity) found.add(other)
       }
     }
     return [...found]
   }
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
 /** Short words have a single bucket: their forms share the beginning. */

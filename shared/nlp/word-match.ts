@@ -77,12 +77,14 @@ function isInflected(a: string, b: string, leniency: Leniency): boolean {
   })
 }
 
-const digitsOf = (word: string): string => word.replace(/[^\p{Nd}]+/gu, '')
+const digitsOf = (word: string): string =>
+  /\p{Nd}/u.test(word) ? word.replace(/[^\p{Nd}]+/gu, '') : ''
 
 /** Decides whether a word of a quote is a word of the text, for the texts and quotes of one alignment. */
 export class WordMatcher {
   readonly #countInText: (word: string) => number
   readonly #known = new Map<string, number>()
+  readonly #plain = new Map<string, string>()
 
   constructor(countInText: (word: string) => number) {
     this.#countInText = countInText
@@ -91,20 +93,29 @@ export class WordMatcher {
   /** 0 for equal words, `FORM` for forms of one word, else the number of typing errors; infinite for different words. */
   cost(text: string, quote: string, leniency: Leniency): number {
     if (text === quote) return 0
-    if (text.length > LONGEST_WORD || quote.length > LONGEST_WORD) return Infinity
+    if (!mayBeAlike(text, quote)) return Infinity
     const key = `${leniency} ${text} ${quote}`
     let cost = this.#known.get(key)
     if (cost === undefined) {
-      cost = this.#differ(text, quote, leniency)
+      cost = this.compare(text, quote, leniency)
       this.#known.set(key, cost)
     }
     return cost
   }
 
-  #differ(text: string, quote: string, leniency: Leniency): number {
+  /** The word in American spelling and plain letters. */
+  plain(word: string): string {
+    let plain = this.#plain.get(word)
+    if (plain === undefined) this.#plain.set(word, (plain = plainForm(word)))
+    return plain
+  }
+
+  /** As `cost`, for two words that are not equal and not likely to be compared again. */
+  compare(text: string, quote: string, leniency: Leniency): number {
+    if (text.length > LONGEST_WORD || quote.length > LONGEST_WORD) return Infinity
     const digits = digitsOf(text)
     if (digits !== digitsOf(quote)) return Infinity
-    if (plainForm(text) === plainForm(quote)) return FORM
+    if (this.plain(text) === this.plain(quote)) return FORM
     if (digits === '' && isInflected(text, quote, leniency)) return FORM
     const longer = Math.max(text.length, quote.length)
     if (digits !== '' && longer < (leniency === 'strict' ? 6 : 4)) return Infinity
@@ -157,3 +168,24 @@ function isTooShort(text: string, quote: string): boolean {
   if (length === 4) return !swapped
   return length === 5 && !swapped && text[0] !== quote[0]
 }
+
+/** The letters of a word as bits, 26 of them and a few shared by other characters. */
+export function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+/** In how many letters two words differ at least. */
+export function lettersApart(a: number, b: number): number {
+  let count = 0
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Three errors change at most six letters. A Greek letter has none in common with its name. */
+const mayBeAlike = (text: string, quote: string): boolean =>
+  text.length === 1 ||
+  quote.length === 1 ||
+  (Math.abs(text.length - quote.length) <= 4 &&
+    lettersApart(lettersOf(text), lettersOf(quote)) <= 6)
