@@ -1,6 +1,6 @@
 import type { RelationType } from '#shared/domain/relationship.ts'
 import type { AssertionContext } from './assert.ts'
-import { RELATION_CUES, type Kind } from './lexicon/relation-cues.ts'
+import { RELATION_CUES, type Kind, type RelationCue } from './lexicon/relation-cues.ts'
 import { lowerBound } from './tokens.ts'
 import type { RelationshipSuggestion, Suggestion } from './types.ts'
 
@@ -125,10 +125,10 @@ function link(
   suggestions: readonly Suggestion[],
   left: Group,
   right: Group,
-  cue: { type: RelationType; sourceFirst: boolean; confidence: number },
+  cue: RelationCue,
   found: RelationshipSuggestion[],
 ): void {
-  const lefts = left.members.slice(-LONGEST_LIST).toReversed()
+  const lefts = left.members.slice(cue.nearest ? -1 : -LONGEST_LIST).toReversed()
   const rights = right.members.slice(0, LONGEST_LIST)
   for (const [m, a] of lefts.entries()) {
     for (const [n, b] of rights.entries()) {

@@ -47,6 +47,13 @@ describe('relationships', () => {
     ])
   })
 
+  it('gives what was done to the last of an enumeration only', async () => {
+    expect(await linksOf('HTN, T2DM, HLD and CAD s/p CABG.')).toEqual(['CABG > CAD: treats'])
+    expect(await linksOf('Hypertension, atrial fibrillation on apixaban.')).toEqual([
+      'apixaban > atrial fibrillation: treats',
+    ])
+  })
+
   it('keeps two pairs of one sentence apart', async () => {
     expect(
       await linksOf('Started lisinopril for hypertension and metformin for type 2 diabetes.'),
@@ -55,6 +62,9 @@ describe('relationships', () => {
 
   it.each([
     'Takes metformin and has hypertension.',
+    'Stopped: fluoxetine (hypomania), aripiprazole (akathisia).',
+    'A rash on amoxicillin.',
+    'Tachycardia, on metoprolol.',
     'Prednisone for 5 days. Asthma.',
     'Prednisone for 5 days, asthma.',
     'He takes aspirin but denies chest pain.',

@@ -13,6 +13,8 @@ export interface RelationCue {
   type: RelationType
   /** Whether the mention that comes first is the source. */
   sourceFirst: boolean
+  /** Says something of the last mention before it only: of "HTN, T2DM and CAD s/p CABG" the CAD alone was operated on. */
+  nearest?: true
   confidence: number
 }
 
@@ -45,7 +47,8 @@ export const RELATION_CUES: readonly RelationCue[] = [
   {
     before: ['medication'],
     after: PROBLEMS,
-    gap: /^[^()]{0,60}\((?:for )?$/,
+    // With a dose it is the reason; without one it may be what the drug did: "fluoxetine (hypomania)".
+    gap: /^[^()]{0,30}\d\s?(?:mg|mcg|g|units?|ml|meq|%|puffs?|tabs?|tablets?)\b[^()]{0,40}\((?:for )?$/,
     closes: ')',
     type: 'treats',
     sourceFirst: true,
@@ -64,12 +67,14 @@ export const RELATION_CUES: readonly RelationCue[] = [
     confidence: 0.85,
   },
   {
-    before: PROBLEMS,
+    // Not of a finding: "a rash on amoxicillin" is what the drug did.
+    before: ['condition'],
     after: ['medication'],
-    gap: /^\)?,?\s?[(–-]?\s?(?:(?:currently|now|stable|controlled|well[- ]controlled|maintained|still|is|was)\s){0,3}on\s(?:(?:home|chronic|long[- ]term|daily|a|her|his|oral|iv)\s){0,3}$/,
+    gap: /^\)?\s?[(–-]?\s?(?:(?:currently|now|stable|controlled|well[- ]controlled|maintained|still|is|was)\s){0,3}on\s(?:(?:home|chronic|long[- ]term|daily|a|her|his|oral|iv)\s){0,3}$/,
     type: 'treats',
     sourceFirst: false,
-    confidence: 0.75,
+    nearest: true,
+    confidence: 0.65,
   },
   {
     // "# HTN: continue lisinopril", "AF - start apixaban"
@@ -89,6 +94,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
     ),
     type: 'treats',
     sourceFirst: false,
+    nearest: true,
     confidence: 0.75,
   },
   {
