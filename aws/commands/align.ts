@@ -4,14 +4,20 @@ import { alignQuotes } from '#shared/nlp/align.ts'
 import * as z from 'zod'
 import { answerJsonLines, LineId } from './json-lines.ts'
 
+/** Models write null for what they leave out. */
+const Context = z
+  .string()
+  .nullish()
+  .transform((context) => context ?? undefined)
+
 const schema = z.object({
   id: LineId,
   text: z.string(),
   quotes: z.array(
     z.object({
       quote: z.string(),
-      left: z.string().optional(),
-      right: z.string().optional(),
+      left: Context,
+      right: Context,
     }),
   ),
 })

@@ -62,6 +62,10 @@ hip lip rib eye ear arm leg toe jaw gum lid lap sac fat bag rash rush pain gain 
 foot back neck face nose nail vein skin bone burn born gout gait cold coma acne anal oral renal liver lung
 male female mild wild hot hit he she his her ill all low slow age ago day
 igg iga igm ige tsh fsh hcg alt ast alp ggt bun bnp crp esr ptt inr rbc wbc hdl ldl hiv hbv hcv hpv hsv cmv ebv rsv
+rv lv ra la rca lca lcx lad rvh lvh rbbb lbbb avr mvr tvr ar tr ps as rr hr bp na ca cl cr co fe mg po ph bs bm nt nd
+np md rn pa do ot pt st oa cf hd pd bx dx fx hx rx sx tx cc wt ht ed er ir ob pe vt vf vs af at av sa ns nc ng og tb
+pft lft pth tsh mcv mch hav fev fvc bph gerd pcr pci cbc bmp cmp abg vbg eeg ecg ekg emg egd ett ett tee tte nstemi stemi
+cll cml all aml mds mgus nhl sle ssc pbc psc uc cd ibd ibs pcos pkd ckd aki esrd rta atn gbm nf tsc vhl dmd bmd sma
 als ms mi mr ct pt pe dvt tia cva cad cabg copd chf htn dm uti uri gi gu
 `
 

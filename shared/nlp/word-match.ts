@@ -31,24 +31,22 @@ const PLURALS: [string, string][] = [
 const DRUG_ENDING =
   /(?:dipine|pril|sartan|olol|statin|azole|cillin|mycin|micin|floxacin|mab|nib|tidine|cycline|vir|azepam|azolam|caine|gliptin|glutide|gliflozin|xaban|parin|setron|triptan|lukast|semide|thiazide|sone|solone|barbital|terol|tropium|profen|zosin|oxetine|triptyline|platin|rubicin|taxel|ine)$/
 
-const GREEK: Record<string, string> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'u',
-  ω: 'omega',
-  '&': 'and',
-}
+const SPELT_OUT = new Map([
+  ['α', 'alpha'],
+  ['β', 'beta'],
+  ['γ', 'gamma'],
+  ['δ', 'delta'],
+  ['ε', 'epsilon'],
+  ['κ', 'kappa'],
+  ['λ', 'lambda'],
+  ['μ', 'u'],
+  ['ω', 'omega'],
+  ['&', 'and'],
+])
 
 /** British and American spelling, Greek letters, and an apostrophe that was dropped. */
 function plainForm(word: string): string {
-  const known = GREEK[word]
-  if (known !== undefined) return known
-  const bare = word.replaceAll("'", '')
+  const bare = (SPELT_OUT.get(word) ?? word).replaceAll("'", '')
   if (bare.length < 4) return bare
   return bare
     .replaceAll('ae', 'e')
@@ -116,7 +114,7 @@ export class WordMatcher {
     const digits = digitsOf(text)
     if (digits !== digitsOf(quote)) return Infinity
     if (this.plain(text) === this.plain(quote)) return FORM
-    if (digits === '' && isInflected(text, quote, leniency)) return FORM
+    if (digits === '' && isInflected(this.plain(text), this.plain(quote), leniency)) return FORM
     const longer = Math.max(text.length, quote.length)
     if (digits !== '' && longer < (leniency === 'strict' ? 6 : 4)) return Infinity
     if (this.#isReal(quote, 1) && this.#isReal(text, 2)) return Infinity
@@ -124,6 +122,7 @@ export class WordMatcher {
     const errors = wordDistance(text, quote, allowed)
     if (errors > allowed) return Infinity
     if (leniency === 'strict' && isTooShort(text, quote)) return Infinity
+    if (isOtherSide(text, quote)) return Infinity
     const negates = (rest: string, stem: string) =>
       wordDistance(rest, stem, errors) + Math.abs(text.length - quote.length) <= errors ||
       rest === stem
@@ -155,9 +154,16 @@ function allowedErrors(text: string, quote: string, leniency: Leniency): number 
   const ending = DRUG_ENDING.exec(text)?.[0]
   if (length >= 4 && ending !== undefined && quote.endsWith(ending)) return 1
   if (leniency === 'strict') return length < 4 ? 0 : length < 9 ? 1 : 2
-  if (leniency === 'certain' && length < 3) return 1
+  if (leniency === 'certain' && length === 2 && /^\p{L}+$/u.test(text + quote)) return 1
   return length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3
 }
+
+/** Abbreviations that begin with right and left: `RCA` and `LCA`. */
+const isOtherSide = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a.length <= 5 &&
+  a.slice(1) === b.slice(1) &&
+  /^(?:rl|lr)$/.test(a.charAt(0) + b.charAt(0))
 
 /** Of four letters only two that changed places are believed; of five, not another first letter. */
 function isTooShort(text: string, quote: string): boolean {
