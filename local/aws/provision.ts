@@ -3,9 +3,8 @@ import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from '@aws-s
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { BucketModel, QueueModel, StackModel, TopicModel } from '../template/model.ts'
 import { provisionTable } from './provision-table.ts'
-import { signedHeaders } from './signature/sign.ts'
+import { snsCall } from './sns-call.ts'
 import type { Credentials } from './signature/verify.ts'
-import { StartError } from './start-error.ts'
 
 export interface AwsAddress {
   url: string
@@ -83,25 +82,5 @@ const queueAttributes = (queue: QueueModel): Record<string, string> => ({
         }),
 })
 
-async function provisionTopic(
-  topic: TopicModel,
-  { url, region, credentials }: AwsAddress,
-): Promise<void> {
-  const body = new URLSearchParams({
-    Action: 'CreateTopic',
-    Version: '2010-03-31',
-    Name: topic.name,
-  })
-  const request = {
-    method: 'POST',
-    url: `${url}/`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: body.toString(),
-  }
-  const headers = signedHeaders(request, { credentials, region, service: 'sns', now: Date.now() })
-  const response = await fetch(request.url, { ...request, headers })
-  if (!response.ok) {
-    throw new StartError(`Topic ${topic.name} could not be made: HTTP ${response.status}`)
-  }
-  await response.arrayBuffer()
-}
+const provisionTopic = (topic: TopicModel, address: AwsAddress): Promise<void> =>
+  snsCall(address, { Action: 'CreateTopic', Name: topic.name })

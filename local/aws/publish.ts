@@ -1,5 +1,5 @@
 import type { AwsAddress } from './provision.ts'
-import { snsCall } from './query-call.ts'
+import { snsCall } from './sns-call.ts'
 
 /** Publishes a message to a topic, as CloudWatch does when an alarm changes its state. */
 export const publish = (

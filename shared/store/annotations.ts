@@ -13,6 +13,7 @@ import { entityItem, keyItem, type Item } from './item.ts'
 import { findDocumentOf } from './lookup.ts'
 import { mergeDescending, type FetchPage } from './merge.ts'
 import { itemReader } from './read-item.ts'
+import { readPartition } from './read-partition.ts'
 import {
   ANNOTATION_PREFIX,
   GSI1,
@@ -20,7 +21,6 @@ import {
   annotationIndexes,
   cohortPartitions,
   cohortPrefix,
-  documentPartition,
   keys,
 } from './table.ts'
 
@@ -89,24 +89,8 @@ export async function listAnnotations(
   store: StoreContext,
   documentId: string,
 ): Promise<Annotation[]> {
-  const items: Item[] = []
-  let from: Item | undefined
-  do {
-    const page = await store.dynamo.query({
-      TableName: store.tableName,
-      // In the order of sort keys the metadata follows the annotations, so one read says whether there is a note.
-      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':pk': { S: documentPartition(documentId) },
-        ':first': { S: ANNOTATION_PREFIX },
-        ':last': { S: METADATA },
-      },
-      ConsistentRead: true,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    })
-    items.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
+  // In the order of sort keys the metadata follows the annotations, so one read says whether there is a note.
+  const items = await readPartition(store, documentId, { first: ANNOTATION_PREFIX, last: METADATA })
   const metadata = items.at(-1)
   if (metadata?.['SK']?.S !== METADATA || metadata['deletedAt'] !== undefined) {
     throw new Problem('document-not-found', { documentId })

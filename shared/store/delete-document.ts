@@ -5,6 +5,7 @@ import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
 import { putDocument } from './documents.ts'
 import { fromItem, keyItem } from './item.ts'
+import { partitionPages } from './read-partition.ts'
 import { METADATA, documentPartition, keys } from './table.ts'
 
 /** DynamoDB takes at most 25 writes in one batch. */
@@ -66,17 +67,8 @@ async function markDeleted(store: StoreContext, actor: Actor, documentId: string
 }
 
 async function deleteParts(store: StoreContext, documentId: string): Promise<void> {
-  let from: { PK: { S: string }; SK: { S: string } } | undefined
-  do {
-    const page = await store.dynamo.query({
-      TableName: store.tableName,
-      KeyConditionExpression: 'PK = :pk',
-      ExpressionAttributeValues: { ':pk': { S: documentPartition(documentId) } },
-      ProjectionExpression: 'PK, SK',
-      ConsistentRead: true,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    })
-    const sortKeys = (page.Items ?? []).flatMap(({ SK }) =>
+  for await (const page of partitionPages(store, documentId, undefined, 'PK, SK')) {
+    const sortKeys = page.flatMap(({ SK }) =>
       SK?.S === undefined || SK.S === METADATA ? [] : [SK.S],
     )
     for (let i = 0; i < sortKeys.length; i += BATCH) {
@@ -88,10 +80,5 @@ async function deleteParts(store: StoreContext, documentId: string): Promise<voi
         },
       })
     }
-    const last = page.LastEvaluatedKey
-    from =
-      last?.['PK']?.S === undefined || last['SK']?.S === undefined
-        ? undefined
-        : { PK: { S: last['PK'].S }, SK: { S: last['SK'].S } }
-  } while (from !== undefined)
+  }
 }

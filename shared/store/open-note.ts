@@ -6,16 +6,10 @@ import type { Run } from '#shared/domain/run.ts'
 import { inReadingOrder, readAnnotation } from './annotations.ts'
 import type { StoreContext } from './context.ts'
 import { getText, readDocument } from './documents.ts'
-import type { Item } from './item.ts'
 import { oldestFirst, readRelationship } from './relationships.ts'
 import { newestFirst, readRun } from './runs.ts'
-import {
-  ANNOTATION_PREFIX,
-  METADATA,
-  RELATIONSHIP_PREFIX,
-  RUN_PREFIX,
-  documentPartition,
-} from './table.ts'
+import { readPartition } from './read-partition.ts'
+import { ANNOTATION_PREFIX, METADATA, RELATIONSHIP_PREFIX, RUN_PREFIX } from './table.ts'
 
 /** A note with everything on it. `text` is undefined while its upload is awaited. */
 export interface OpenNote {
@@ -68,21 +62,4 @@ export async function openNote(store: StoreContext, documentId: string): Promise
     ),
     lastRun: newestFirst(runs)[0],
   }
-}
-
-async function readPartition(store: StoreContext, documentId: string): Promise<Item[]> {
-  const items: Item[] = []
-  let from: Item | undefined
-  do {
-    const page = await store.dynamo.query({
-      TableName: store.tableName,
-      KeyConditionExpression: 'PK = :pk',
-      ExpressionAttributeValues: { ':pk': { S: documentPartition(documentId) } },
-      ConsistentRead: true,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    })
-    items.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
-  return items
 }

@@ -9,7 +9,8 @@ import { documentExists } from './documents.ts'
 import { entityItem, keyItem, type Item } from './item.ts'
 import { findDocumentOf } from './lookup.ts'
 import { itemReader } from './read-item.ts'
-import { METADATA, RELATIONSHIP_PREFIX, documentPartition, keys } from './table.ts'
+import { readPartition } from './read-partition.ts'
+import { METADATA, RELATIONSHIP_PREFIX, keys } from './table.ts'
 
 const readLive = itemReader('Relationship', Relationship)
 
@@ -22,24 +23,11 @@ export async function listRelationships(
   store: StoreContext,
   documentId: string,
 ): Promise<Relationship[]> {
-  const items: Item[] = []
-  let from: Item | undefined
-  do {
-    const page = await store.dynamo.query({
-      TableName: store.tableName,
-      // The metadata sorts just before the relationships, so one read says whether there is a note.
-      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':pk': { S: documentPartition(documentId) },
-        ':first': { S: METADATA },
-        ':last': { S: `${RELATIONSHIP_PREFIX}~` },
-      },
-      ConsistentRead: true,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    })
-    items.push(...(page.Items ?? []))
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
+  // The metadata sorts just before the relationships, so one read says whether there is a note.
+  const items = await readPartition(store, documentId, {
+    first: METADATA,
+    last: `${RELATIONSHIP_PREFIX}~`,
+  })
   const [metadata, ...rest] = items
   if (metadata?.['SK']?.S !== METADATA || metadata['deletedAt'] !== undefined) {
     throw new Problem('document-not-found', { documentId })

@@ -5,8 +5,8 @@ import type { Label } from '#shared/domain/labels.ts'
 import { putAnnotation, readAnnotation } from './annotations.ts'
 import { transact, type StoreContext } from './context.ts'
 import { documentExists } from './documents.ts'
-import type { Item } from './item.ts'
-import { ANNOTATION_PREFIX, documentPartition } from './table.ts'
+import { partitionPages } from './read-partition.ts'
+import { ANNOTATION_PREFIX } from './table.ts'
 
 /** Suggestions in one transaction; DynamoDB takes a hundred writes. */
 const BATCH = 50
@@ -114,26 +114,14 @@ const place = (startOffset: number, endOffset: number, label: Label): string =>
 async function readKnown(store: StoreContext, documentId: string) {
   const ids = new Set<string>()
   const places = new Map<string, Pick<Annotation, 'id' | 'status'>>()
-  let from: Item | undefined
-  do {
-    const page = await store.dynamo.query({
-      TableName: store.tableName,
-      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-      ExpressionAttributeValues: {
-        ':pk': { S: documentPartition(documentId) },
-        ':prefix': { S: ANNOTATION_PREFIX },
-      },
-      ConsistentRead: true,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    })
-    for (const item of page.Items ?? []) {
+  for await (const page of partitionPages(store, documentId, { prefix: ANNOTATION_PREFIX })) {
+    for (const item of page) {
       ids.add((item['SK']?.S ?? '').slice(ANNOTATION_PREFIX.length))
       const annotation = readAnnotation(item)
       if (annotation === undefined) continue
       const { startOffset, endOffset, label } = annotation
       places.set(place(startOffset, endOffset, label), annotation)
     }
-    from = page.LastEvaluatedKey
-  } while (from !== undefined)
+  }
   return { ids, places }
 }

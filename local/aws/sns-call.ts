@@ -1,9 +1,9 @@
-import type { AwsAddress } from './provision.ts'
+import type { Credentials } from './signature/verify.ts'
 import { signedHeaders } from './signature/sign.ts'
 
 /** A signed call of SNS's query protocol. @throws when it is not answered with success */
 export async function snsCall(
-  { url, region, credentials }: AwsAddress,
+  { url, region, credentials }: { url: string; region: string; credentials: Credentials },
   parameters: Record<string, string>,
 ): Promise<void> {
   const body = new URLSearchParams({ Version: '2010-03-31', ...parameters })
