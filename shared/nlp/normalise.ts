@@ -19,7 +19,9 @@ const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u02b9\u02bc\u00b4\u2039\u203a]/g
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 const LATIN_MARKS = /[\u0300-\u036f]/g
-const SELECTORS = /[\ufe00-\ufe0f]/g
+/** The same within a character, and its variation selectors. */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{fe00}-\u{fe0f}]/gu
 /** Letters without a decomposition of their own that are commonly written without their stroke, or as two. */
 const PLAIN_LETTERS: Record<string, string> = {
   æ: 'ae',
@@ -38,7 +40,13 @@ const STROKED = /[æœßøłđðı]/g
  * Latin accents dropped. Marks of other scripts stay: there they can change the word.
  */
 function foldCluster(cluster: string): string {
-  return cluster
+  const folded = foldOnce(cluster)
+  // Some characters fold to others that fold: a quadruple prime to four, a sign to its letters.
+  return folded === cluster ? folded : foldOnce(foldOnce(folded))
+}
+
+function foldOnce(text: string): string {
+  return text
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-')
@@ -48,7 +56,7 @@ function foldCluster(cluster: string): string {
     .toLowerCase()
     .replace(LATIN_MARKS, '')
     .replace(STROKED, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(SELECTORS, '')
+    .replace(INVISIBLE, '')
     .replaceAll('\u2044', '/')
 }
 
@@ -80,6 +88,13 @@ const isSpace = (unit: number): boolean =>
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
+/** Past a few invisible characters: a joiner may stand between a letter and its mark. */
+function afterInvisible(raw: string, from: number): number {
+  let at = from
+  while (at < raw.length && at < from + 4 && REMOVED.test(raw.charAt(at))) at++
+  return at
+}
+
 /** The end of the character that starts at `from`, its combining marks included. */
 function clusterEnd(raw: string, from: number): number {
   let end = from + (isHigh(raw.charCodeAt(from)) && isLow(raw.charCodeAt(from + 1)) ? 2 : 1)
@@ -87,8 +102,12 @@ function clusterEnd(raw: string, from: number): number {
     const unit = raw.charCodeAt(end)
     if (unit < 0x300) break
     const width = isHigh(unit) && isLow(raw.charCodeAt(end + 1)) ? 2 : 1
-    if (!CONTINUES.test(raw.slice(end, end + width))) break
-    end += width
+    if (CONTINUES.test(raw.slice(end, end + width))) end += width
+    else {
+      const mark = afterInvisible(raw, end)
+      if (mark === end || mark >= raw.length || !CONTINUES.test(raw.charAt(mark))) break
+      end = mark
+    }
   }
   return end
 }
@@ -112,7 +131,13 @@ export function fold(raw: string): Folded {
       ends = grow(ends, new Int32Array(capacity))
     }
     for (let k = 0; k < folded.length; k++) {
-      units[count] = folded.charCodeAt(k)
+      const unit = folded.charCodeAt(k)
+      // Some characters fold to a space, and a mark may follow one: a run of spaces stays one.
+      if (unit === SPACE && count > 0 && units[count - 1] === SPACE) {
+        ends[count - 1] = end
+        continue
+      }
+      units[count] = unit
       starts[count] = start
       ends[count++] = end
     }
