@@ -69,6 +69,13 @@ cll cml all aml mds mgus nhl sle ssc pbc psc uc cd ibd ibs pcos pkd ckd aki esrd
 als ms mi mr ct pt pe dvt tia cva cad cabg copd chf htn dm uti uri gi gu
 `
 
+/** Words between words: whatever a slip makes of one, the mention around it means the same. */
+export const LINKING: ReadonlySet<string> = new Set(
+  'of in to if and or with for the is was are were at by as from that this has have had be been'.split(
+    ' ',
+  ),
+)
+
 /** Everyday words of five letters and more that are one letter from another. */
 const EVERYDAY = `
 clear clean small smell stall great treat right light night fight might sight tight weight height eight heart heard

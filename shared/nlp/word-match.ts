@@ -1,5 +1,5 @@
 import { wordDistance } from './edit-distance.ts'
-import { isNegation, isRealWord, lookalikesOf, reversalsOf } from './lookalikes.ts'
+import { isNegation, isRealWord, LINKING, lookalikesOf, reversalsOf } from './lookalikes.ts'
 
 /** What separates two forms of one word; less than any typing error. */
 export const FORM = 0.02
@@ -8,6 +8,7 @@ export const FORM = 0.02
 export type Leniency = 'strict' | 'lenient' | 'certain'
 
 const LONGEST_WORD = 48
+const NEGATIONS = new Set(['no', 'not', 'nor', 'non', 'none'])
 
 /** Endings of one word's singular and plural. */
 const PLURALS: [string, string][] = [
@@ -117,6 +118,9 @@ export class WordMatcher {
     if (digits === '' && isInflected(this.plain(text), this.plain(quote), leniency)) return FORM
     const longer = Math.max(text.length, quote.length)
     if (digits !== '' && longer < (leniency === 'strict' ? 6 : 4)) return Infinity
+    if (leniency !== 'strict' && LINKING.has(text) && !NEGATIONS.has(quote)) {
+      if (wordDistance(text, quote, 1) <= 1) return 1
+    }
     if (this.#isReal(quote, 1) && this.#isReal(text, 2)) return Infinity
     const allowed = allowedErrors(text, quote, leniency)
     const errors = wordDistance(text, quote, allowed)
