@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const ROOMS = ['shared', 'edge', 'aws', 'local', 'ops', 'tests', 'bench', 'scripts']
+const ROOMS = [
+  'shared',
+  'edge',
+  'edge/workbench',
+  'aws',
+  'local',
+  'ops',
+  'tests',
+  'bench',
+  'scripts',
+]
 
 let failed = false
 for (const room of ROOMS.filter((name) => existsSync(`${name}/tsconfig.json`))) {

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Dialog } from '../app/Dialog.tsx'
+import type { DialogProps } from './Dialogs.tsx'
+
+const TYPES = ['treats', 'causes', 'shows', 'is evidence for', 'follows', 'relates to']
+
+/** How two items hang together. */
+export function RelationDialog({
+  session,
+  onClose,
+  sourceRef,
+  targetRef,
+}: DialogProps & { sourceRef: string; targetRef: string }) {
+  const [type, setType] = useState(TYPES[0] ?? '')
+  return (
+    <Dialog title="Link two items" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          session.link({ sourceRef, targetRef, relationType: type })
+          session.say('Linked.')
+          onClose()
+        }}
+      >
+        <p>
+          <q>{session.item(sourceRef)?.text}</q> … <q>{session.item(targetRef)?.text}</q>
+        </p>
+        <label>
+          The first one
+          <select autoFocus value={type} onChange={(event) => setType(event.target.value)}>
+            {TYPES.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <div className="buttons">
+          <button type="button" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </button>
+          <button type="submit" className="primary">
+            Link
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
