@@ -42,7 +42,7 @@ export async function buildWorkbench(): Promise<void> {
       emptyOutDir: true,
       target: 'es2023',
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
     },
   })
   writeFileSync(stampFile, stamp)

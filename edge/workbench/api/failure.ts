@@ -98,7 +98,7 @@ export function wordsFor(failure: unknown): string {
       return 'It is not there any more: somebody has deleted it.'
     case 'stale':
       return 'Somebody else changed it meanwhile.'
-    case 'refused':
+    default:
       return REFUSALS[failure.code] ?? `The server refused it.${reference}`
   }
 }

@@ -12,6 +12,7 @@ export function Dialog(props: {
     const dialog = ref.current
     if (dialog === null) return undefined
     dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => dialog.close()
   }, [])
   return (

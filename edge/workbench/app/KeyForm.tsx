@@ -48,6 +48,7 @@ export function KeyForm(props: { reason: string; onEnter: (entry: Entry) => void
         spellCheck={false}
         required
         autoFocus
+        data-first
         pattern="\s*[\x21-\x7e]+\s*"
         title="The key as it was given out: letters, digits and signs without a space"
         value={key}

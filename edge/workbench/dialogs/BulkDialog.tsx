@@ -35,7 +35,7 @@ export function BulkDialog({ session, snapshot, onClose }: DialogProps) {
         <label>
           Confidence of at least (per cent)
           <input
-            autoFocus
+            data-first
             type="number"
             min={50}
             max={100}

@@ -43,7 +43,7 @@ export function Dialogs(
     case 'print':
     case 'export':
       return <DisclosureDialog {...common} api={props.api} kind={dialog.kind} />
-    case 'finish':
+    default:
       return <FinishDialog {...common} onLeave={props.onLeave} />
   }
 }

@@ -52,7 +52,7 @@ export function DisclosureDialog({
         <button
           type="button"
           className="primary"
-          autoFocus
+          data-first
           disabled={busy || unsaved}
           onClick={() => void go()}
         >

@@ -32,7 +32,7 @@ export function FinishDialog({
         <button type="button" onClick={() => finish(true)}>
           Mark and go to the notes
         </button>
-        <button type="button" className="primary" autoFocus onClick={() => finish(false)}>
+        <button type="button" className="primary" data-first onClick={() => finish(false)}>
           Mark as reviewed <kbd>Enter</kbd>
         </button>
       </div>

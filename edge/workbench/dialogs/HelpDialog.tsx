@@ -36,50 +36,37 @@ export function HelpDialog(props: {
         />
         Use these keys
       </label>
-      <table className="keys">
-        <thead>
-          <tr>
-            <th scope="col">Key</th>
-            <th scope="col">What it does</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ACTION_NAMES.map((name) => (
-            <tr key={name}>
-              <td>
-                <button
-                  type="button"
-                  aria-label={`Key for: ${ACTIONS[name].words}`}
-                  onClick={() => setWaiting(name)}
-                  onBlur={() => setWaiting(undefined)}
-                  onKeyDown={(event) => {
-                    if (waiting !== name) return
-                    const key = keyOf(event.nativeEvent)
-                    if (key === undefined) return
-                    event.preventDefault()
-                    onSettings({ ...settings, keymap: remap(settings.keymap, name, key) })
-                    setWaiting(undefined)
-                  }}
-                >
-                  {waiting === name ? 'press a key' : <kbd>{keyCap(settings.keymap[name])}</kbd>}
-                </button>
-              </td>
-              <td>{ACTIONS[name].words}</td>
-            </tr>
-          ))}
-          <tr>
-            <td>
-              <kbd>Esc</kbd>
-            </td>
-            <td>Leave what you are in</td>
-          </tr>
-        </tbody>
-      </table>
+      <ul className="keys">
+        {ACTION_NAMES.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-label={`Key for: ${ACTIONS[name].words}`}
+              onClick={() => setWaiting(name)}
+              onBlur={() => setWaiting(undefined)}
+              onKeyDown={(event) => {
+                if (waiting !== name) return
+                const key = keyOf(event.nativeEvent)
+                if (key === undefined) return
+                event.preventDefault()
+                onSettings({ ...settings, keymap: remap(settings.keymap, name, key) })
+                setWaiting(undefined)
+              }}
+            >
+              {waiting === name ? 'press a key' : <kbd>{keyCap(settings.keymap[name])}</kbd>}
+            </button>
+            {ACTIONS[name].words}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        <kbd>Esc</kbd> leaves what you are in. Click a key above to put the action on another one.
+      </p>
       <div className="buttons">
         <button type="button" onClick={() => onSettings({ on: true, keymap: DEFAULT_KEYMAP })}>
           Keys as they were
         </button>
-        <button type="button" className="primary" autoFocus onClick={props.onClose}>
+        <button type="button" className="primary" data-first onClick={props.onClose}>
           Close <kbd>Esc</kbd>
         </button>
       </div>

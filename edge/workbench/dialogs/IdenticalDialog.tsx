@@ -30,7 +30,7 @@ export function IdenticalDialog({
         same label and assertion.
       </p>
       <div className="buttons">
-        <button type="button" onClick={onClose} autoFocus={same.length === 0}>
+        <button type="button" onClick={onClose} data-first={same.length === 0 ? '' : undefined}>
           Cancel <kbd>Esc</kbd>
         </button>
         <button type="button" disabled={same.length === 0} onClick={() => decide('rejected')}>
@@ -39,7 +39,7 @@ export function IdenticalDialog({
         <button
           type="button"
           className="primary"
-          autoFocus
+          data-first={same.length > 0 ? '' : undefined}
           disabled={same.length === 0}
           onClick={() => decide('accepted')}
         >

@@ -27,7 +27,7 @@ export function RelationDialog({
         </p>
         <label>
           The first one
-          <select autoFocus value={type} onChange={(event) => setType(event.target.value)}>
+          <select data-first value={type} onChange={(event) => setType(event.target.value)}>
             {TYPES.map((one) => (
               <option key={one}>{one}</option>
             ))}

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
 import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
-import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { Banners } from './Banners.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { metricsOf } from './metrics.ts'
@@ -15,6 +14,10 @@ import { TopBar } from './TopBar.tsx'
 import { useActiveTime } from './use-active-time.ts'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+
+/** Not needed to read a note, so not waited for; but fetched with it, so that no dialog fails when the network does. */
+const dialogsModule = import('../dialogs/Dialogs.tsx')
+const Dialogs = lazy(async () => ({ default: (await dialogsModule).Dialogs }))
 
 /** One open note: its text on the left, what was suggested on the right. */
 export function Review(props: {
@@ -111,6 +114,9 @@ export function Review(props: {
           )}
         </main>
         <aside className="side-pane" aria-label="Suggestions">
+          <button type="button" className="drawer-button" onClick={() => setDrawer(false)}>
+            Close the list
+          </button>
           {mode.kind === 'draft' && (
             <DraftCard
               text={snapshot.text}
@@ -167,16 +173,18 @@ export function Review(props: {
         </div>
       )}
       {dialog !== undefined && (
-        <Dialogs
-          dialog={dialog}
-          api={api}
-          session={session}
-          snapshot={snapshot}
-          settings={settings}
-          onSettings={changeSettings}
-          onClose={() => setDialog(undefined)}
-          onLeave={props.onLeave}
-        />
+        <Suspense>
+          <Dialogs
+            dialog={dialog}
+            api={api}
+            session={session}
+            snapshot={snapshot}
+            settings={settings}
+            onSettings={changeSettings}
+            onClose={() => setDialog(undefined)}
+            onLeave={props.onLeave}
+          />
+        </Suspense>
       )}
     </div>
   )

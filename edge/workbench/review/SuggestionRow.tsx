@@ -1,11 +1,13 @@
-import { memo } from 'react'
+import { Suspense, lazy, memo } from 'react'
 import type { Item } from './item.ts'
 import type { Conflict } from './session.ts'
 import { ConflictBox } from './ConflictBox.tsx'
-import { CorrectForm } from './CorrectForm.tsx'
 import { LABELS } from '#shared/domain/labels.ts'
 import type { ReviewActions } from './review-actions.ts'
 import { LABEL_WORDS, SOURCE_WORDS, STATUS_WORDS, chipsOf, displayOf, percent } from './words.ts'
+
+const correctForm = import('./CorrectForm.tsx')
+const CorrectForm = lazy(async () => ({ default: (await correctForm).CorrectForm }))
 
 /** One item of the list: a line, and the whole card when it is the current one. */
 export const SuggestionRow = memo(function SuggestionRow(props: {
@@ -67,7 +69,9 @@ export const SuggestionRow = memo(function SuggestionRow(props: {
             <ConflictBox conflict={conflict} onResolve={actions.resolve} />
           )}
           {props.correcting ? (
-            <CorrectForm item={item} onSave={actions.saveCorrection} onCancel={actions.cancel} />
+            <Suspense>
+              <CorrectForm item={item} onSave={actions.saveCorrection} onCancel={actions.cancel} />
+            </Suspense>
           ) : (
             <>
               <div className="buttons decide">
@@ -83,8 +87,12 @@ export const SuggestionRow = memo(function SuggestionRow(props: {
                 <button type="button" onClick={() => actions.run('link')}>
                   Link <kbd>L</kbd>
                 </button>
-                <button type="button" onClick={() => actions.run('identical')}>
-                  Same text <kbd>I</kbd>
+                <button
+                  type="button"
+                  title="Decide on every item with the same text"
+                  onClick={() => actions.run('identical')}
+                >
+                  Same <kbd>I</kbd>
                 </button>
               </div>
               <div className="buttons small" role="group" aria-label="Label">

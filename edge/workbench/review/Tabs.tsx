@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import type { ActiveTime } from './active-time.ts'
-import { HistoryTab } from './HistoryTab.tsx'
 import { LinksTab } from './LinksTab.tsx'
 import type { Metrics } from './metrics.ts'
-import { MetricsTab } from './MetricsTab.tsx'
 import type { NoteSession, Snapshot } from './session.ts'
+
+const historyModule = import('./HistoryTab.tsx')
+const HistoryTab = lazy(async () => ({ default: (await historyModule).HistoryTab }))
+const metricsModule = import('./MetricsTab.tsx')
+const MetricsTab = lazy(async () => ({ default: (await metricsModule).MetricsTab }))
 
 const TABS = ['Links', 'History', 'Metrics'] as const
 
@@ -50,13 +53,17 @@ export function Tabs(props: {
         ))}
       </div>
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'Links' && (
-          <LinksTab session={props.session} snapshot={props.snapshot} onPick={props.onPick} />
-        )}
-        {tab === 'History' && (
-          <HistoryTab api={props.api} session={props.session} pending={props.snapshot.pending} />
-        )}
-        {tab === 'Metrics' && <MetricsTab metrics={props.metrics} activeTime={props.activeTime} />}
+        <Suspense>
+          {tab === 'Links' && (
+            <LinksTab session={props.session} snapshot={props.snapshot} onPick={props.onPick} />
+          )}
+          {tab === 'History' && (
+            <HistoryTab api={props.api} session={props.session} pending={props.snapshot.pending} />
+          )}
+          {tab === 'Metrics' && (
+            <MetricsTab metrics={props.metrics} activeTime={props.activeTime} />
+          )}
+        </Suspense>
       </div>
     </section>
   )

@@ -36,8 +36,7 @@ export function refsOf(change: Change): string[] {
       return [change.ref]
     case 'link':
       return [change.link.sourceRef, change.link.targetRef]
-    case 'unlink':
-    case 'status':
+    default:
       return []
   }
 }

@@ -19,17 +19,23 @@ export function tidySpan(text: string, a: number, b: number): Span | undefined {
   return start < end ? { start, end } : undefined
 }
 
-/** The words of a note, in order, as the script's own rules divide it. */
-export function wordsOf(text: string): Span[] {
-  const words: Span[] = []
-  for (const { segment, index, isWordLike } of new Intl.Segmenter('en', {
-    granularity: 'word',
-  }).segment(text)) {
-    // A lone sign or emoji can be worth marking as well; white space never is.
-    if (isWordLike === true || /\S/.test(segment))
-      words.push({ start: index, end: index + segment.length })
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** Everything in a note that is not white space, in order, as the script's own rules divide it: words and signs. */
+export const tokensOf = (text: string): Span[] => pieces(text, () => true)
+
+/** The words of a note, and pictures, which can be a finding as well; no signs. */
+export const wordsOf = (text: string): Span[] =>
+  pieces(text, (piece, isWord) => isWord || /\p{Extended_Pictographic}/u.test(piece))
+
+function pieces(text: string, wanted: (piece: string, isWord: boolean) => boolean): Span[] {
+  const found: Span[] = []
+  for (const { segment, index, isWordLike } of SEGMENTER.segment(text)) {
+    if (/\S/.test(segment) && wanted(segment, isWordLike === true)) {
+      found.push({ start: index, end: index + segment.length })
+    }
   }
-  return words
+  return found
 }
 
 /** The index of the first word that ends behind an offset; the last word at the end of the note. */

@@ -9,7 +9,7 @@ import { DRAFT } from './NoteText.tsx'
 import { filtered, neighbour, nextOpen } from './places.ts'
 import type { ReviewActions } from './review-actions.ts'
 import type { NoteSession } from './session.ts'
-import { moveEdge, wordsOf, type Span } from './spans.ts'
+import { moveEdge, tokensOf, wordsOf, type Span } from './spans.ts'
 import { cursorSpan, moveCursor, moveCursorByLine, startCursor } from './word-cursor.ts'
 import { LABEL_WORDS, spokenItem } from './words.ts'
 
@@ -23,6 +23,7 @@ export function useReview(session: NoteSession) {
   const [dialog, setDialog] = useState<OpenDialog>()
   const visible = useMemo(() => filtered(items, filter), [items, filter])
   const words = useMemo(() => lazily(() => wordsOf(text)), [text])
+  const tokens = useMemo(() => lazily(() => tokensOf(text)), [text])
   const item = current === undefined ? undefined : session.item(current)
 
   const pick = (ref: string | undefined): void => {
@@ -54,7 +55,7 @@ export function useReview(session: NoteSession) {
 
   const reshape = (edge: 'start' | 'end', by: 1 | -1): void => {
     if (item === undefined) return
-    const span = moveEdge(words(), { start: item.startOffset, end: item.endOffset }, edge, by)
+    const span = moveEdge(tokens(), { start: item.startOffset, end: item.endOffset }, edge, by)
     if (span === undefined) return session.say('The span cannot be moved further.')
     const moved = {
       startOffset: span.start,

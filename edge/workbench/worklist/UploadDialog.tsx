@@ -63,15 +63,15 @@ export function UploadDialog(props: {
   const watched = step.at === 'analysing' ? step.id : undefined
   useEffect(() => {
     if (watched === undefined) return undefined
-    let stopped = false
+    const stop = new AbortController()
     const look = async (): Promise<void> => {
-      while (!stopped) {
+      while (!stop.signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, POLL_MS))
         const run = await api.listRuns(watched).then(
           (runs) => runs[0],
           () => undefined,
         )
-        if (stopped) return
+        if (stop.signal.aborted) return
         if (run?.status === 'running')
           setStep({ at: 'analysing', id: watched, run: 'Being analysed' })
         if (run?.status === 'succeeded') {
@@ -87,9 +87,7 @@ export function UploadDialog(props: {
       }
     }
     void look()
-    return () => {
-      stopped = true
-    }
+    return () => stop.abort()
   }, [api, watched])
 
   const tooLong = text.length > MAX_NOTE_LENGTH
@@ -202,7 +200,7 @@ export function UploadDialog(props: {
             <button type="button" onClick={onClose}>
               Back to the list
             </button>
-            <button type="button" className="primary" autoFocus onClick={() => onOpen(step.id)}>
+            <button type="button" className="primary" data-first onClick={() => onOpen(step.id)}>
               {step.at === 'done' ? 'Review it' : 'Open it'}
             </button>
           </div>

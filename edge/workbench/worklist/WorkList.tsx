@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { DOCUMENT_STATUSES, type DocumentStatus } from '#shared/domain/labels.ts'
 import type { Api } from '../api/client.ts'
 import { ApiFailure, wordsFor } from '../api/failure.ts'
 import type { Document, Progress } from '../api/types.ts'
 import { NOTE_STATUS_WORDS } from '../review/words.ts'
 import { NoteRow } from './NoteRow.tsx'
-import { UploadDialog } from './UploadDialog.tsx'
+
+const uploadModule = import('./UploadDialog.tsx')
+const UploadDialog = lazy(async () => ({ default: (await uploadModule).UploadDialog }))
 
 interface Loaded {
   notes: Document[]
@@ -206,7 +208,11 @@ export function WorkList(props: {
         )}
         {list.state === 'more' && <p className="quiet">Loading more …</p>}
       </main>
-      {uploading && <UploadDialog api={api} onClose={() => setUploading(false)} onOpen={onOpen} />}
+      {uploading && (
+        <Suspense>
+          <UploadDialog api={api} onClose={() => setUploading(false)} onOpen={onOpen} />
+        </Suspense>
+      )}
     </div>
   )
 }
