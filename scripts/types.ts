@@ -9,7 +9,7 @@ const ROOMS = [
   'aws',
   'local',
   'ops',
-  'tests',
+  'tests', 'tests/workbench',
   'bench',
   'scripts',
 ]

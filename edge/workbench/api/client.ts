@@ -35,17 +35,28 @@ export interface BulkResult {
   annotation?: Annotation | undefined
 }
 
+/** What carries a request out. */
+export type Send = (url: string, init?: RequestInit) => Promise<Response>
+
 export type Api = ReturnType<typeof createApi>
 
 /**
  * The API as this page uses it, with the types of its own routes. Every call rejects with an `ApiFailure`.
  * `idempotencyKey` makes a change safe to send again.
  */
-export function createApi(origin: string, apiKey: string) {
+export function createApi(
+  origin: string,
+  apiKey: string,
+  send: Send = (url, init) => fetch(url, init),
+) {
   const client = hc<App>(origin, {
     headers: { 'x-api-key': apiKey },
     fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-      fetch(input, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }),
+      send(input instanceof Request ? input.url : String(input), {
+        ...init,
+        cache: 'no-store',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
   })
   const sent = (idempotencyKey: string, version?: number) => ({
     headers: {
@@ -152,7 +163,8 @@ const read = async <T>(request: Answer): Promise<T> => parsed<T>(await answered(
 async function page<T>(request: Answer): Promise<Page<T>> {
   const answer = await answered(request)
   const link = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1]
-  const next = link === undefined ? null : new URL(link, location.origin).searchParams.get('cursor')
+  const next =
+    link === undefined ? null : new URL(link, 'https://relative.invalid').searchParams.get('cursor')
   return { items: await parsed<T[]>(answer), next: next ?? undefined }
 }
 

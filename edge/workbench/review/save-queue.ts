@@ -53,6 +53,7 @@ export class SaveQueue<C> {
 
   push(...changes: C[]): void {
     this.#pending.push(...changes)
+    this.#changed()
     this.#go()
   }
 
