@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { itemsByLine, lineAt, splitLines } from '#edge/workbench/review/lines.ts'
 import { cutLine } from '#edge/workbench/review/segments.ts'

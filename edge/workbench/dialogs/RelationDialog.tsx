@@ -25,20 +25,27 @@ export function RelationDialog({
         <p>
           <q>{session.item(sourceRef)?.text}</q> … <q>{session.item(targetRef)?.text}</q>
         </p>
-        <label>
-          The first one
-          <select data-first value={type} onChange={(event) => setType(event.target.value)}>
-            {TYPES.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
+        <fieldset>
+          <legend>The first one</legend>
+          {TYPES.map((one, i) => (
+            <label key={one} className="tick">
+              <input
+                type="radio"
+                name="relation"
+                data-first={i === 0 ? '' : undefined}
+                checked={one === type}
+                onChange={() => setType(one)}
+              />
+              {one} the second
+            </label>
+          ))}
+        </fieldset>
         <div className="buttons">
           <button type="button" onClick={onClose}>
             Cancel <kbd>Esc</kbd>
           </button>
           <button type="submit" className="primary">
-            Link
+            Link <kbd>Enter</kbd>
           </button>
         </div>
       </form>

@@ -38,6 +38,11 @@ export function CorrectForm(props: {
         save()
       }}
       onKeyDown={(event) => {
+        // A select would keep Enter for itself.
+        if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
+          event.preventDefault()
+          event.currentTarget.requestSubmit()
+        }
         if (event.key !== 'Escape') return
         event.stopPropagation()
         props.onCancel()

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { actionOf, type ActionName } from '../keys/actions.ts'
 import type { KeySettings } from '../keys/settings.ts'
 import type { Mode } from './mode.ts'
@@ -17,18 +17,10 @@ export function useReviewKeys(
     cancel: () => void
   },
 ): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
-      if (document.querySelector('dialog[open]') !== null) return
-      const { target } = event
-      if (target instanceof HTMLElement && target.matches(FIELD)) {
-        if (event.key === 'Escape') target.blur()
-        return
-      }
-      if (handled(event)) event.preventDefault()
-    }
-    const handled = (event: KeyboardEvent): boolean => {
+  const handle = useRef<(event: KeyboardEvent) => boolean>(() => false)
+  // Before the browser paints, so that a key never meets a state that is not shown any more.
+  useLayoutEffect(() => {
+    handle.current = (event) => {
       const { mode, current } = state
       if (event.key === 'Escape' && mode.kind !== 'browse') {
         keys.cancel()
@@ -54,7 +46,19 @@ export function useReviewKeys(
       keys.run(action)
       return true
     }
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+      if (document.querySelector('dialog[open]') !== null) return
+      const { target } = event
+      if (target instanceof HTMLElement && target.matches(FIELD)) {
+        if (event.key === 'Escape') target.blur()
+        return
+      }
+      if (handle.current(event)) event.preventDefault()
+    }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  })
+  }, [])
 }
