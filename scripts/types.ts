@@ -9,8 +9,10 @@ const ROOMS = [
   'aws',
   'local',
   'ops',
-  'tests', 'tests/workbench',
+  'tests',
+  'tests/workbench',
   'bench',
+  'bench/workbench',
   'scripts',
 ]
 

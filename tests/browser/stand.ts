@@ -72,10 +72,11 @@ export interface Visitor {
 export async function visit(
   stand: Stand,
   path: string,
-  key: string | undefined = stand.keys.clinician,
+  key: string | null = stand.keys.clinician,
 ): Promise<Visitor> {
   const context = await stand.browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {
@@ -85,12 +86,12 @@ export async function visit(
     }
   })
   await page.goto(stand.url + path)
-  if (key !== undefined) await enterKey(page, key)
+  if (key !== null) await enterKey(page, key)
   return { page, context, troubles }
 }
 
 export async function enterKey(page: Page, key: string): Promise<void> {
-  await page.getByLabel('API key').fill(key)
+  await page.locator('#api-key').fill(key)
   await page.getByRole('button', { name: 'Open the workbench' }).click()
 }
 

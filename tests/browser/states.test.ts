@@ -39,23 +39,23 @@ async function withNote(
 
 /** A page at the note, told something else of it than what is stored. */
 async function openChanged(change: (note: Record<string, unknown>) => void) {
-  const visitor = await visit(stand, '/workbench', undefined)
+  const visitor = await visit(stand, '/workbench', null)
   await withNote(visitor.page, change)
   await visitor.page.goto(`${stand.url}/workbench/notes/${ID}`)
-  await visitor.page.getByLabel('API key').fill(stand.keys.clinician)
+  await visitor.page.locator('#api-key').fill(stand.keys.clinician)
   await visitor.page.getByRole('button', { name: 'Open the workbench' }).click()
   return visitor
 }
 
 describe('for everybody', () => {
   it('has no violation on any screen', async () => {
-    const { page, context, troubles } = await visit(stand, '/workbench', undefined)
+    const { page, context, troubles } = await visit(stand, '/workbench', null)
     await expectAccessible(page, 'the key')
-    await page.getByLabel('API key').fill('not-a-key')
+    await page.locator('#api-key').fill('not-a-key')
     await page.getByRole('button', { name: 'Open the workbench' }).click()
     await page.getByText('This key is not valid').waitFor()
     await expectAccessible(page, 'a wrong key')
-    await page.getByLabel('API key').fill(stand.keys.clinician)
+    await page.locator('#api-key').fill(stand.keys.clinician)
     await page.getByRole('button', { name: 'Open the workbench' }).click()
     await page.locator('.notes progress').first().waitFor()
     await expectAccessible(page, 'the work list')
@@ -161,7 +161,7 @@ describe('what can go wrong', () => {
     await expectAccessible(page, 'a key that expired')
     refusing = false
     const fresh = await issueKey(stand.stack, { role: 'clinician', subject: 'dr-one' })
-    await page.getByLabel('API key').fill(fresh)
+    await page.locator('#api-key').fill(fresh)
     await page.getByRole('button', { name: 'Open the workbench' }).click()
     await allSaved(page)
     expect(await page.locator('dialog').count()).toBe(0)
@@ -195,13 +195,13 @@ describe('what can go wrong', () => {
     await gone.page.getByText('This note is not there').waitFor()
     await expectAccessible(gone.page, 'a note that is not there')
     await gone.context.close()
-    const { page, context } = await visit(stand, '/workbench', undefined)
+    const { page, context } = await visit(stand, '/workbench', null)
     let failing = true
     await page.route(`**/documents/${ID}`, (route) =>
       failing ? route.fulfill(problem('internal', 500)) : route.fallback(),
     )
     await page.goto(`${stand.url}/workbench/notes/${ID}`)
-    await page.getByLabel('API key').fill(stand.keys.clinician)
+    await page.locator('#api-key').fill(stand.keys.clinician)
     await page.getByRole('button', { name: 'Open the workbench' }).click()
     await page.getByText('Reference: request-123').waitFor()
     failing = false
@@ -245,7 +245,7 @@ describe('what can go wrong', () => {
     await expectAccessible(page, 'a failed run')
     status = 'running'
     await page.reload()
-    await page.getByLabel('API key').fill(stand.keys.clinician)
+    await page.locator('#api-key').fill(stand.keys.clinician)
     await page.getByRole('button', { name: 'Open the workbench' }).click()
     await page.getByText('Being analysed').waitFor()
     status = 'succeeded'
@@ -318,6 +318,7 @@ describe('leaving the system', () => {
   it('asks before an export, records it, and gives the file', async () => {
     const { page, context } = await openNote(stand, ID)
     await page.keyboard.press('e')
+    await page.getByRole('heading', { name: 'Export' }).waitFor()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.keyboard.press('Enter'),

@@ -41,7 +41,7 @@ export function HelpDialog(props: {
           <li key={name}>
             <button
               type="button"
-              aria-label={`Key for: ${ACTIONS[name].words}`}
+              aria-label={`${waiting === name ? 'press a key' : keyCap(settings.keymap[name])}, the key for: ${ACTIONS[name].words}`}
               onClick={() => setWaiting(name)}
               onBlur={() => setWaiting(undefined)}
               onKeyDown={(event) => {

@@ -23,7 +23,7 @@ export const ACTIONS = {
   link: { key: 'l', words: 'Link to another item: choose it, then Enter' },
   undo: { key: 'u', words: 'Undo' },
   redo: { key: 'shift+u', words: 'Redo' },
-  filter: { key: '/', words: 'Filter' },
+  filter: { key: '/', words: 'Filter: Enter keeps it, Esc clears it' },
   bulk: { key: 'b', words: 'Accept everything that is certain' },
   export: { key: 'e', words: 'Export' },
   finish: { key: 'd', words: 'Done: mark the note as reviewed' },

@@ -53,7 +53,10 @@ export function useReviewKeys(
       if (document.querySelector('dialog[open]') !== null) return
       const { target } = event
       if (target instanceof HTMLElement && target.matches(FIELD)) {
-        if (event.key === 'Escape') target.blur()
+        // Enter leaves the filter as it is; Escape clears it, which the browser does itself.
+        const leaves =
+          event.key === 'Escape' || (event.key === 'Enter' && target.matches('[data-filter]'))
+        if (leaves) target.blur()
         return
       }
       if (handle.current(event)) event.preventDefault()

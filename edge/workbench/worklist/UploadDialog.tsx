@@ -183,19 +183,21 @@ export function UploadDialog(props: {
         </form>
       ) : (
         <>
-          <ol className="steps" role="status">
-            <li className="done">Uploaded</li>
-            <li className={step.at === 'analysing' ? 'now' : 'done'}>
-              {step.at === 'analysing'
-                ? `${step.run} …`
-                : step.at === 'done'
-                  ? 'Analysed'
-                  : `Failed: ${step.reason}`}
-            </li>
-            <li className={step.at === 'done' ? 'done' : ''}>
-              {step.at === 'done' ? `${step.found} suggestions` : 'Suggestions'}
-            </li>
-          </ol>
+          <div role="status">
+            <ol className="steps">
+              <li className="done">Uploaded</li>
+              <li className={step.at === 'analysing' ? 'now' : 'done'}>
+                {step.at === 'analysing'
+                  ? `${step.run} …`
+                  : step.at === 'done'
+                    ? 'Analysed'
+                    : `Failed: ${step.reason}`}
+              </li>
+              <li className={step.at === 'done' ? 'done' : ''}>
+                {step.at === 'done' ? `${step.found} suggestions` : 'Suggestions'}
+              </li>
+            </ol>
+          </div>
           <div className="buttons">
             <button type="button" onClick={onClose}>
               Back to the list
