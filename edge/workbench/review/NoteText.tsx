@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Item } from './item.ts'
 import { itemsByLine, splitLines, type Line } from './lines.ts'
 import { cutLine } from './segments.ts'
@@ -17,7 +17,7 @@ const headOf = (item: Item): string =>
     ...chipsOf(item).map(({ short }) => short),
   ].join(' ')
 
-const classOf = (item: Item, current: boolean): string =>
+const classOf = (item: Item, current: boolean, inside: number): string =>
   [
     'mark',
     LABEL_WORDS[item.label].css,
@@ -26,6 +26,7 @@ const classOf = (item: Item, current: boolean): string =>
     item.experiencer === 'patient' ? '' : 'family',
     item.ref === DRAFT ? 'draft' : '',
     current ? 'current' : '',
+    inside > 0 ? `under-${Math.min(3, inside)}` : '',
   ]
     .filter((name) => name !== '')
     .join(' ')
@@ -46,11 +47,11 @@ const LineBlock = memo(function LineBlock(props: {
     <div className="line">
       {cutLine(line, items).map(({ start, end, stack, heads }) => {
         let inner: ReactNode = text.slice(start, end)
-        for (const item of stack.toReversed()) {
+        for (const [inside, item] of stack.toReversed().entries()) {
           inner = (
             <mark
               key={item.ref}
-              className={classOf(item, item.ref === current)}
+              className={classOf(item, item.ref === current, inside)}
               data-ref={item.ref}
               {...(heads.includes(item) ? { 'data-head': headOf(item) } : {})}
             >
@@ -76,10 +77,12 @@ export const NoteText = memo(function NoteText(props: {
   const { text, items, current, onPick, onSelect, onNothingSelected } = props
   const ref = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => splitLines(text), [text])
-  const byLine = useRef<(readonly Item[])[]>([])
-  byLine.current = itemsByLine(lines, items, byLine.current)
+  const before = useRef<(readonly Item[])[]>([])
+  const byLine = useMemo(() => itemsByLine(lines, items, before.current), [lines, items])
+  before.current = byLine
 
-  useEffect(() => {
+  // Before the browser paints: one frame for a move, and not two.
+  useLayoutEffect(() => {
     if (current === undefined) return
     const mark = ref.current?.querySelector(`[data-ref="${CSS.escape(current)}"]`)
     mark?.scrollIntoView({ block: 'nearest' })
@@ -105,7 +108,7 @@ export const NoteText = memo(function NoteText(props: {
       onPointerUp={({ target }) => setTimeout(() => release(target), 0)}
     >
       {lines.map((line, i) => {
-        const here = byLine.current[i] ?? []
+        const here = byLine[i] ?? []
         const onLine = current !== undefined && here.some((item) => item.ref === current)
         return (
           <LineBlock

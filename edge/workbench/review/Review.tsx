@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
 import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
@@ -64,7 +64,7 @@ export function Review(props: {
     addEventListener('online', online)
     return () => removeEventListener('online', online)
   }, [session])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const row =
       current === undefined ? null : document.querySelector(`[data-row="${CSS.escape(current)}"]`)
     row?.scrollIntoView({ block: 'nearest' })
