@@ -4,6 +4,7 @@ import { composeApp } from '#shared/http/compose.ts'
 import { consoleLog } from '#shared/http/log.ts'
 import { problemResponse } from '#shared/http/problem.ts'
 import type { Env } from './env.ts'
+import { serveWorkbench } from './serve-workbench.ts'
 
 let app: ReturnType<typeof composeApp> | undefined
 
@@ -27,12 +28,20 @@ function compose(env: Env) {
 
 export default {
   async fetch(request, env): Promise<Response> {
+    const page = await serveWorkbench(request, env.ASSETS)
+    if (page !== undefined) return page
     try {
       app ??= compose(env)
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
       const requestId = crypto.randomUUID()
-      consoleLog({ level: 'error', event: 'misconfigured', requestId, runtime: 'edge', code: error.message })
+      consoleLog({
+        level: 'error',
+        event: 'misconfigured',
+        requestId,
+        runtime: 'edge',
+        code: error.message,
+      })
       const answer = problemResponse(new Problem('internal'), requestId)
       answer.headers.set('x-request-id', requestId)
       answer.headers.set('x-served-by', 'edge')

@@ -36,6 +36,7 @@ function welcome(stack: Stack, keys: { clinician: string; ops: string }): string
   return `
 Chartside is running.
 
+  Workbench             ${stack.edgeUrl}/workbench   (paste the clinician's key)
   Edge (workerd)        ${stack.edgeUrl}
   Lambda Function URL   ${stack.functionUrl}
   Documentation         ${stack.edgeUrl}/docs

@@ -1,5 +1,5 @@
 // Builds what is deployed: the OpenAPI document and its page, the Lambda bundles that template.yaml names, and the
-// edge bundle. The bundles in dist/ are also what the local stack and the tests run.
+// edge bundle with the workbench's page. The bundles in dist/ are also what the local stack and the tests run.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build } from 'esbuild'
@@ -8,6 +8,7 @@ import { contracts } from '#shared/http/contracts.ts'
 import { docsPage, problemsMarkdown } from '#shared/http/docs-page.ts'
 import { openApiDocument } from '#shared/http/openapi.ts'
 import { VERSION } from '#shared/version.ts'
+import { buildWorkbench } from './build-workbench.ts'
 
 interface EsbuildFunction {
   Type: string
@@ -115,4 +116,4 @@ async function bundleEdge(): Promise<void> {
 }
 
 writeDocumentation()
-await Promise.all([bundleFunctions(), bundleEdge()])
+await Promise.all([bundleFunctions(), bundleEdge(), buildWorkbench()])

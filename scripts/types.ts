@@ -2,7 +2,19 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const ROOMS = ['shared', 'edge', 'aws', 'local', 'ops', 'tests', 'bench', 'scripts']
+const ROOMS = [
+  'shared',
+  'edge',
+  'edge/workbench',
+  'aws',
+  'local',
+  'ops',
+  'tests',
+  'tests/workbench',
+  'bench',
+  'bench/workbench',
+  'scripts',
+]
 
 let failed = false
 for (const room of ROOMS.filter((name) => existsSync(`${name}/tsconfig.json`))) {

@@ -17,6 +17,18 @@ const ROOMS: { room: string; may: string[] }[] = [
     may: ['shared/store', 'shared/domain', 'shared/aws', 'zod', 'type:@aws-sdk'],
   },
   { room: 'shared/http', may: ['shared', 'hono', 'zod', '@hono/zod-validator'] },
+  {
+    room: 'edge/workbench',
+    may: [
+      'edge/workbench',
+      'shared/domain',
+      'type:shared/http',
+      'react',
+      'react-dom',
+      'hono',
+      'type:zod',
+    ],
+  },
   { room: 'edge', may: ['edge', 'shared', 'hono'] },
   {
     room: 'aws',
@@ -53,7 +65,7 @@ const ROOMS: { room: string; may: string[] }[] = [
 
 const files = (folder: string): string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
 interface Import {

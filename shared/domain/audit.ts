@@ -7,6 +7,8 @@ export const ACTIONS = [
   'document.upload-requested',
   'document.changed',
   'document.deleted',
+  'document.printed',
+  'document.exported',
   'analysis.requested',
   'analysis.withdrawn',
   'analysis.succeeded',

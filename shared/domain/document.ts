@@ -53,6 +53,10 @@ export const DocumentChange = z
   .check(z.refine((change) => Object.keys(change).length > 0, 'must change something'))
 export type DocumentChange = z.infer<typeof DocumentChange>
 
+/** How a note leaves the system on paper or as a file. Each time is recorded before it happens. */
+export const NewDisclosure = z.strictObject({ kind: z.enum(['print', 'export']) })
+export type NewDisclosure = z.infer<typeof NewDisclosure>
+
 /** The S3 key follows from the id, so that a note's text can be fetched at the same time as its metadata. */
 export const textKey = (documentId: string): string => `documents/${documentId}.txt`
 

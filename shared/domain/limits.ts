@@ -11,5 +11,8 @@ export const MAX_ANNOTATIONS_PER_RUN = 5_000
 
 export const MAX_REVIEW_DECISIONS = 100
 
+/** How many notes' progress one call gives: each is a read of all annotations on it. */
+export const MAX_PROGRESS_DOCUMENTS = 25
+
 export const DEFAULT_PAGE_SIZE = 25
 export const MAX_PAGE_SIZE = 100

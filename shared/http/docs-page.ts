@@ -132,7 +132,7 @@ export function docsPage(operations: Contract[], document: OpenApiDocument): str
 <body>
 <h1>Chartside API <small>${escape(document.info.version)}</small></h1>
 <p>${prose(document.info.description)}</p>
-<p>Send a key in <code>x-api-key</code>. Every POST takes an <code>Idempotency-Key</code>. Bodies are JSON; a field that is not in the table is refused. The same contract for machines: <a href="/openapi.json">openapi.json</a>.</p>
+<p>Send a key in <code>x-api-key</code>. Every POST and PATCH takes an <code>Idempotency-Key</code>. Bodies are JSON; a field that is not in the table is refused. The same contract for machines: <a href="/openapi.json">openapi.json</a>.</p>
 <nav>
 ${tags
   .map((tag) =>

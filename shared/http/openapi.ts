@@ -9,7 +9,7 @@ import {
   RunAnswer,
 } from './answers.ts'
 import type { Contract } from './contract.ts'
-import { problemsOf, templatePath } from './operation.ts'
+import { problemsOf, takesIdempotencyKey, templatePath } from './operation.ts'
 
 /**
  * Makes the OpenAPI 3.1 document from the contract. It runs when the project is built, never in a deployed runtime.
@@ -78,7 +78,7 @@ function parameters(operation: Contract) {
     }))
   const headers = Object.entries({
     ...operation.headers,
-    ...(operation.method === 'post'
+    ...(takesIdempotencyKey(operation)
       ? { 'idempotency-key': { description: 'The same key and body give the first answer again' } }
       : {}),
   }).map(([name, { description }]) => ({

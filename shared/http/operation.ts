@@ -21,10 +21,14 @@ export function problemsOf(operation: Contract): ProblemCode[] {
     ...(operation.role === 'anyone' ? [] : WITH_KEY),
     ...(operation.problems ?? []),
     ...(writes ? WITH_BODY : []),
-    ...(operation.method === 'post' ? WITH_IDEMPOTENCY : []),
+    ...(takesIdempotencyKey(operation) ? WITH_IDEMPOTENCY : []),
     ...(operation.role === 'anyone' ? (['internal'] as const) : ALWAYS),
   ]
 }
+
+/** What can be repeated under the same Idempotency-Key; a GET, PUT or DELETE may be repeated as it is. */
+export const takesIdempotencyKey = ({ method }: Contract): boolean =>
+  method === 'post' || method === 'patch'
 
 /** `/documents/:id` as OpenAPI writes it. */
 export const templatePath = (path: string): string => path.replaceAll(/:([a-z]+)/gi, '{$1}')

@@ -11,6 +11,8 @@ const DESCRIPTIONS: Record<Action, string> = {
   'document.upload-requested': 'Note created; its text is to be uploaded',
   'document.changed': 'Note changed',
   'document.deleted': 'Note deleted',
+  'document.printed': 'Note printed',
+  'document.exported': 'Note exported',
   'analysis.requested': 'Analysis requested',
   'analysis.withdrawn': 'Analysis withdrawn: it could not be queued',
   'analysis.succeeded': 'Analysis succeeded',

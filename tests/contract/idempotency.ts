@@ -60,6 +60,24 @@ export function idempotencyContract(suite: Suite): void {
     },
   }
 
+  it('decides once when a review is sent again on the version it was made from', async () => {
+    const { id: documentId } = await storeNote(suite.api)
+    const { id } = await annotate(suite.api, documentId, 'furosemide')
+    const headers = { ...key(), 'if-match': '"1"' }
+    const send = () => suite.api.patch(`/annotations/${id}`, { status: 'rejected' }, headers)
+    const first = await send()
+    expect(first.status).toBe(200)
+    const again = await send()
+    expect([again.status, again.text, replayed(again)]).toEqual([200, first.text, true])
+    expect(again.headers.get('etag')).toBe('"2"')
+    const trail = await trailOf(suite.api, documentId)
+    expect(trail.filter(({ actionType }) => actionType === 'annotation.rejected')).toHaveLength(1)
+    await fails(
+      suite.api.patch(`/annotations/${id}`, { status: 'accepted' }, headers),
+      'idempotency-key-reused',
+    )
+  })
+
   it.each(Object.entries(posts))(
     'gives the first answer again for the same key and body at POST %s',
     async (_name, make) => {

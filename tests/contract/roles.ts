@@ -14,6 +14,8 @@ const ALLOWED: Record<string, Role[]> = {
   'patch /documents/:id': ['clinician', 'admin'],
   'delete /documents/:id': ['admin'],
   'get /documents/:id/audit': ['clinician', 'admin'],
+  'post /documents/:id/disclosures': ['clinician', 'admin'],
+  'get /annotations/progress': ['clinician', 'admin'],
   'get /annotations': ['clinician', 'admin'],
   'post /annotations': ['clinician', 'admin'],
   'get /annotations/search': ['clinician', 'admin'],

@@ -15,6 +15,7 @@ import { keysContract } from './keys.ts'
 import { opsContract } from './ops.ts'
 import { pagingContract } from './paging.ts'
 import { privacyContract } from './privacy.ts'
+import { progressContract } from './progress.ts'
 import { relationshipsContract } from './relationships.ts'
 import { concurrentReviewsContract } from './reviews-concurrent.ts'
 import { reviewsContract } from './reviews.ts'
@@ -47,6 +48,7 @@ const PARTS: Parts = {
   'text of every kind': unicodeContract,
   reviews: reviewsContract,
   'reviews at the same time': concurrentReviewsContract,
+  'progress of reviews': progressContract,
   cohorts: cohortContract,
   relationships: relationshipsContract,
   runs: runsContract,

@@ -30,6 +30,6 @@ export const createGuard =
     if (method === 'get' || method === 'delete') return next()
     const body = await readBody(c)
     if (body === '' && schema !== undefined) throw new Problem('malformed-json')
-    if (method === 'post') return answerOnce(deps, c, body, next)
+    if (method === 'post' || method === 'patch') return answerOnce(deps, c, body, next)
     return next()
   }

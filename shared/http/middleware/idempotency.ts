@@ -11,7 +11,7 @@ const NOTHING_ATTEMPTED = new Set([400, 413, 415, 422, 429])
 const KEPT_HEADERS = ['content-type', 'location', 'etag']
 
 /**
- * Runs a POST once for its Idempotency-Key. The same key and body get the first answer again, from either runtime; an
+ * Runs a POST or PATCH once for its Idempotency-Key. The same key and body get the first answer again, from either runtime; an
  * answer of 5xx is not kept, so that the request can be repeated.
  *
  * @throws Problem `invalid-request`, `idempotency-key-reused`, `idempotency-in-progress`

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { BulkReview, NewAnnotation, Review } from '#shared/domain/annotation.ts'
 import { Id } from '#shared/domain/ids.ts'
 import { ASSERTIONS, LABELS } from '#shared/domain/labels.ts'
+import { MAX_PROGRESS_DOCUMENTS } from '#shared/domain/limits.ts'
 import {
   createAnnotation,
   documentOfAnnotation,
@@ -15,6 +16,7 @@ import {
   reviewAnnotations,
   type ReviewOutcome,
 } from '#shared/store/review-annotation.ts'
+import { reviewProgress } from '#shared/store/review-progress.ts'
 import { AnnotationAnswer, Success } from '../answers.ts'
 import { accepts, contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
@@ -92,6 +94,33 @@ const search = contract({
   problems: ['invalid-cursor'],
 })
 
+const progress = contract({
+  method: 'get',
+  path: '/annotations/progress',
+  tag: 'Annotations',
+  summary: 'See how far the reviews of some notes have come',
+  description:
+    'For a work list: of each note, in the order asked for, how many annotations a person has decided on, and how many there are. A moment behind.',
+  role: 'clinician',
+  query: z.strictObject({
+    documentIds: z
+      .string()
+      .check(
+        z.regex(
+          new RegExp(
+            `^[A-Za-z0-9_-]{1,100}(,[A-Za-z0-9_-]{1,100}){0,${MAX_PROGRESS_DOCUMENTS - 1}}$`,
+          ),
+          `must be 1 to ${MAX_PROGRESS_DOCUMENTS} ids joined by commas`,
+        ),
+      ),
+  }),
+  answer: {
+    status: 200,
+    description: 'One for each note',
+    schema: z.array(z.object({ documentId: Id, reviewed: z.int(), all: z.int() })),
+  },
+})
+
 const BulkResult = z.object({
   results: z.array(
     z.object({
@@ -163,7 +192,7 @@ const remove = contract({
   ],
 })
 
-export const annotationContracts = [list, create, search, bulk, review, remove]
+export const annotationContracts = [list, create, search, progress, bulk, review, remove]
 
 export const annotationRoutes = (deps: AppDeps, guard: Guard) =>
   new Hono<AppEnv>()
@@ -193,6 +222,10 @@ export const annotationRoutes = (deps: AppDeps, guard: Guard) =>
       if (page.next !== undefined)
         c.header('link', nextLink(c, await deps.cursors.write(scope, page.next)))
       return c.json(page.annotations.map(presentAnnotation), 200)
+    })
+    .get(progress.path, guard(progress), accepts('query', progress.query), async (c) => {
+      const ids = c.req.valid('query').documentIds.split(',')
+      return c.json(await reviewProgress(deps.store, ids), 200)
     })
     .post(bulk.path, guard(bulk), accepts('json', bulk.body), async (c) => {
       const outcomes = await reviewAnnotations(deps.store, c.get('actor'), c.req.valid('json'))

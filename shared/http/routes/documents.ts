@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { DocumentChange, NewDocument, NewUpload } from '#shared/domain/document.ts'
+import { DocumentChange, NewDisclosure, NewDocument, NewUpload } from '#shared/domain/document.ts'
 import { Id } from '#shared/domain/ids.ts'
 import { DOCUMENT_STATUSES } from '#shared/domain/labels.ts'
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '#shared/domain/limits.ts'
@@ -10,6 +10,7 @@ import { listAudit } from '#shared/store/audit.ts'
 import { createDocument, createUpload } from '#shared/store/create-document.ts'
 import { deleteDocument } from '#shared/store/delete-document.ts'
 import { changeDocument, listDocuments } from '#shared/store/documents.ts'
+import { recordDisclosure } from '#shared/store/disclosures.ts'
 import { openNote, type OpenNote } from '#shared/store/open-note.ts'
 import { AuditEntryAnswer, DocumentAnswer, NoteAnswer, Success, UploadAnswer } from '../answers.ts'
 import { accepts, contract } from '../contract.ts'
@@ -148,7 +149,20 @@ const audit = contract({
   problems: ['document-not-found', 'invalid-cursor'],
 })
 
-export const documentContracts = [create, upload, list, open, change, remove, audit]
+const disclose = contract({
+  method: 'post',
+  path: '/documents/:id/disclosures',
+  tag: 'Documents',
+  summary: 'Record that a note is about to be printed or exported',
+  description: 'Writes the audit entry; a client prints or exports only after it.',
+  role: 'clinician',
+  params: DocumentIdParam,
+  body: NewDisclosure,
+  answer: { status: 201, description: 'Recorded', schema: Success },
+  problems: ['document-not-found'],
+})
+
+export const documentContracts = [create, upload, list, open, change, remove, audit, disclose]
 
 export const documentRoutes = (deps: AppDeps, guard: Guard) =>
   new Hono<AppEnv>()
@@ -224,6 +238,17 @@ export const documentRoutes = (deps: AppDeps, guard: Guard) =>
         }
         if (last !== undefined) c.header('link', nextLink(c, await deps.cursors.write(scope, last)))
         return c.json(entries.map(presentAuditEntry), 200)
+      },
+    )
+    .post(
+      disclose.path,
+      guard(disclose),
+      accepts('param', disclose.params),
+      accepts('json', disclose.body),
+      async (c) => {
+        const { kind } = c.req.valid('json')
+        await recordDisclosure(deps.store, c.get('actor'), c.req.valid('param').id, kind)
+        return c.json({ success: true } as const, 201)
       },
     )
 

@@ -1,0 +1,41 @@
+import type { Api } from '../api/client.ts'
+import type { NoteSession } from '../review/session.ts'
+
+/** How often a note that is opened again looks whether its earlier changes are saved. Milliseconds. */
+const LOOK_MS = 100
+
+/** The notes of this page that have changes on their way, whether they are on the screen or not. */
+export class OpenSessions {
+  readonly #sessions = new Set<NoteSession>()
+
+  add(session: NoteSession): void {
+    this.#sessions.add(session)
+  }
+
+  /** The note is closed. Its last changes are still saved. */
+  close(session: NoteSession): void {
+    session.purge()
+    if (session.unsaved === 0) this.#sessions.delete(session)
+  }
+
+  useApi(api: Api): void {
+    for (const session of this.#sessions) session.useApi(api)
+  }
+
+  get unsaved(): number {
+    let sum = 0
+    for (const session of this.#sessions) sum += session.unsaved
+    return sum
+  }
+
+  /** Resolves when nothing of a note is on its way any more, so that it can be read anew. */
+  async settled(documentId: string, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const open = [...this.#sessions].filter((session) => session.documentId === documentId)
+      const waiting = open.filter((session) => session.unsaved > 0)
+      for (const session of open) if (session.unsaved === 0) this.#sessions.delete(session)
+      if (waiting.length === 0 || signal.aborted) return
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { NoteSession, Snapshot } from './session.ts'
+
+export function LinksTab(props: {
+  session: NoteSession
+  snapshot: Snapshot
+  onPick: (ref: string) => void
+}) {
+  const { session, snapshot } = props
+  if (snapshot.links.length === 0) {
+    return (
+      <p className="quiet">
+        No links yet. <kbd>L</kbd> links the current item to another one.
+      </p>
+    )
+  }
+  return (
+    <ul className="links">
+      {snapshot.links.map((link) => (
+        <li key={link.ref}>
+          <button type="button" className="plain" onClick={() => props.onPick(link.sourceRef)}>
+            {session.item(link.sourceRef)?.text}
+          </button>{' '}
+          <em>{link.relationType}</em>{' '}
+          <button type="button" className="plain" onClick={() => props.onPick(link.targetRef)}>
+            {session.item(link.targetRef)?.text}
+          </button>{' '}
+          <button
+            type="button"
+            aria-label={`Remove the link ${link.relationType}`}
+            onClick={() => session.unlink(link)}
+          >
+            Remove
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,191 @@
+import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { Api } from '../api/client.ts'
+import { wordsFor } from '../api/failure.ts'
+import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
+import { Banners } from './Banners.tsx'
+import { DraftCard } from './DraftCard.tsx'
+import { metricsOf } from './metrics.ts'
+import { NoteText } from './NoteText.tsx'
+import { RunNotice } from './RunNotice.tsx'
+import type { NoteSession } from './session.ts'
+import { SuggestionRow } from './SuggestionRow.tsx'
+import { Tabs } from './Tabs.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useActiveTime } from './use-active-time.ts'
+import { useReview } from './use-review.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+/** Not needed to read a note, so not waited for; but fetched with it, so that no dialog fails when the network does. */
+const dialogsModule = import('../dialogs/Dialogs.tsx')
+const Dialogs = lazy(async () => ({ default: (await dialogsModule).Dialogs }))
+
+/** One open note: its text on the left, what was suggested on the right. */
+export function Review(props: {
+  api: Api
+  session: NoteSession
+  onLeave: () => void
+  onLock: () => void
+  onKeyRefused: () => void
+}) {
+  const { api, session, onKeyRefused } = props
+  const review = useReview(session)
+  const { snapshot, current, visible, mode, actions, dialog, setDialog } = review
+  const [settings, setSettings] = useState(loadSettings)
+  const [drawer, setDrawer] = useState(false)
+  const activeTime = useActiveTime()
+  const metrics = useMemo(() => metricsOf(snapshot.items), [snapshot.items])
+  useReviewKeys(settings, { mode, current }, review.keys)
+
+  const changeSettings = useCallback((next: KeySettings) => {
+    keepSettings(next)
+    setSettings(next)
+  }, [])
+  const refresh = useCallback(async () => {
+    try {
+      session.refresh(await api.openNote(session.documentId))
+    } catch (error) {
+      session.say(wordsFor(error), true)
+    }
+  }, [api, session])
+  const analyse = useCallback(async () => {
+    try {
+      await api.analyse(session.documentId, crypto.randomUUID())
+    } catch (error) {
+      session.say(wordsFor(error), true)
+    }
+    await refresh()
+  }, [api, session, refresh])
+
+  useEffect(() => {
+    if (snapshot.queue === 'key') onKeyRefused()
+  }, [snapshot.queue, onKeyRefused])
+  useEffect(() => {
+    const online = (): void => session.retryNow()
+    addEventListener('online', online)
+    return () => removeEventListener('online', online)
+  }, [session])
+  useLayoutEffect(() => {
+    const row =
+      current === undefined ? null : document.querySelector(`[data-row="${CSS.escape(current)}"]`)
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const nothing = snapshot.items.length === 0
+  return (
+    <div className={drawer ? 'review drawer-open' : 'review'}>
+      <TopBar
+        snapshot={snapshot}
+        metrics={metrics}
+        activeTime={activeTime}
+        filter={review.filter}
+        onFilter={review.setFilter}
+        onLeave={props.onLeave}
+        onLock={props.onLock}
+        onRun={actions.run}
+        onPrint={() => setDialog({ kind: 'print' })}
+        onAnalyse={() => void analyse()}
+        drawer={drawer}
+        onDrawer={() => setDrawer((open) => !open)}
+      />
+      <Banners snapshot={snapshot} onRetry={() => session.retryNow()} onLeave={props.onLeave} />
+      <RunNotice
+        run={snapshot.lastRun}
+        status={snapshot.facts.status}
+        onRefresh={refresh}
+        onAnalyse={() => void analyse()}
+      />
+      <div className="panes">
+        <main className="note-pane" tabIndex={0} aria-label="The note">
+          {snapshot.text === '' ? (
+            <p className="quiet">
+              This note has no text yet. It appears when its upload has ended.
+            </p>
+          ) : (
+            <NoteText
+              text={snapshot.text}
+              items={review.drafted}
+              current={mode.kind === 'draft' ? undefined : current}
+              onPick={mode.kind === 'link' ? actions.linkTo : actions.pick}
+              onSelect={review.select}
+              onNothingSelected={() =>
+                session.say('Only white space is selected. Select at least one character.', true)
+              }
+            />
+          )}
+        </main>
+        <aside className="side-pane" aria-label="Suggestions">
+          <button type="button" className="drawer-button" onClick={() => setDrawer(false)}>
+            Close the list
+          </button>
+          {mode.kind === 'draft' && (
+            <DraftCard
+              text={snapshot.text}
+              mode={mode}
+              onLabel={actions.relabel}
+              onAdd={review.keys.addDraft}
+              onCancel={actions.cancel}
+            />
+          )}
+          {mode.kind === 'link' && (
+            <p className="banner">
+              Linking: go to the other item and press <kbd>Enter</kbd>, or click it. <kbd>Esc</kbd>{' '}
+              leaves it.
+            </p>
+          )}
+          <div className="list" tabIndex={0} role="region" aria-label="List of suggestions">
+            {visible.length === 0 && (
+              <p className="quiet">
+                {nothing
+                  ? 'Nothing was suggested. Select text in the note to add an item, or analyse the note again.'
+                  : 'Nothing fits the filter.'}
+              </p>
+            )}
+            <ol>
+              {visible.map((item) => (
+                <SuggestionRow
+                  key={item.ref}
+                  item={item}
+                  current={item.ref === current}
+                  correcting={item.ref === current && mode.kind === 'correct'}
+                  linking={mode.kind === 'link'}
+                  conflict={snapshot.conflicts.get(item.ref)}
+                  actions={actions}
+                />
+              ))}
+            </ol>
+          </div>
+          <Tabs
+            api={api}
+            session={session}
+            snapshot={snapshot}
+            metrics={metrics}
+            activeTime={activeTime}
+            onPick={actions.pick}
+          />
+        </aside>
+      </div>
+      <div className="sr-only" role="status" aria-live="polite">
+        {snapshot.notice?.words}
+      </div>
+      {snapshot.notice?.urgent === true && (
+        <div className="toast" role="alert">
+          {snapshot.notice.words}
+        </div>
+      )}
+      {dialog !== undefined && (
+        <Suspense>
+          <Dialogs
+            dialog={dialog}
+            api={api}
+            session={session}
+            snapshot={snapshot}
+            settings={settings}
+            onSettings={changeSettings}
+            onClose={() => setDialog(undefined)}
+            onLeave={props.onLeave}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

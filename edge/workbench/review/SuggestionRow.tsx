@@ -1,0 +1,147 @@
+import { Suspense, lazy, memo } from 'react'
+import type { Item } from './item.ts'
+import type { Conflict } from './session.ts'
+import { ConflictBox } from './ConflictBox.tsx'
+import { LABELS } from '#shared/domain/labels.ts'
+import type { ReviewActions } from './review-actions.ts'
+import { LABEL_WORDS, SOURCE_WORDS, STATUS_WORDS, chipsOf, displayOf, percent } from './words.ts'
+
+const correctForm = import('./CorrectForm.tsx')
+const CorrectForm = lazy(async () => ({ default: (await correctForm).CorrectForm }))
+
+/** One item of the list: a line, and the whole card when it is the current one. */
+export const SuggestionRow = memo(function SuggestionRow(props: {
+  item: Item
+  current: boolean
+  correcting: boolean
+  linking: boolean
+  conflict: Conflict | undefined
+  actions: ReviewActions
+}) {
+  const { item, current, conflict, actions } = props
+  const label = LABEL_WORDS[item.label]
+  return (
+    <li className={current ? 'row current' : 'row'} data-row={item.ref}>
+      <button
+        type="button"
+        className="row-head"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => (props.linking ? actions.linkTo(item.ref) : actions.pick(item.ref))}
+      >
+        <span className={`letter ${label.css}`} aria-hidden="true">
+          {label.letter}
+        </span>
+        <span className={`row-text ${item.status} ${item.assertion}`}>{item.text}</span>
+        <span className="sr-only">{label.name}</span>
+        {chipsOf(item).map(({ short, words }) => (
+          <span key={short} className="chip" title={words}>
+            {short}
+          </span>
+        ))}
+        <span className={`status ${item.status}`}>
+          {conflict ? 'Changed by somebody' : STATUS_WORDS[item.status]}
+        </span>
+      </button>
+      {current && (
+        <div className="card">
+          <dl>
+            <dt>Label</dt>
+            <dd>
+              <span className={`letter ${label.css}`}>{label.letter}</span> {label.name}
+            </dd>
+            <dt>Code</dt>
+            <dd>
+              {item.conceptCode === undefined ? (
+                <span className="quiet">none</span>
+              ) : (
+                <>
+                  <code>{item.conceptCode}</code> {displayOf(item)}
+                </>
+              )}
+            </dd>
+            <dt>Confidence</dt>
+            <dd>
+              {percent(item.confidence)}{' '}
+              <span className="quiet">({SOURCE_WORDS[item.source]})</span>
+            </dd>
+          </dl>
+          {conflict !== undefined && (
+            <ConflictBox conflict={conflict} onResolve={actions.resolve} />
+          )}
+          {props.correcting ? (
+            <Suspense>
+              <CorrectForm item={item} onSave={actions.saveCorrection} onCancel={actions.cancel} />
+            </Suspense>
+          ) : (
+            <>
+              <div className="buttons decide">
+                <button type="button" className="primary" onClick={() => actions.run('accept')}>
+                  Accept <kbd>A</kbd>
+                </button>
+                <button type="button" onClick={() => actions.run('reject')}>
+                  Reject <kbd>R</kbd>
+                </button>
+                <button type="button" onClick={() => actions.run('correct')}>
+                  Correct <kbd>C</kbd>
+                </button>
+                <button type="button" onClick={() => actions.run('link')}>
+                  Link <kbd>L</kbd>
+                </button>
+                <button
+                  type="button"
+                  title="Decide on every item with the same text"
+                  onClick={() => actions.run('identical')}
+                >
+                  Same <kbd>I</kbd>
+                </button>
+              </div>
+              <div className="buttons small" role="group" aria-label="Label">
+                {LABELS.map((one, i) => (
+                  <button
+                    key={one}
+                    type="button"
+                    className={`label-button ${LABEL_WORDS[one].css}`}
+                    aria-pressed={item.label === one}
+                    onClick={() => actions.relabel(one)}
+                  >
+                    {LABEL_WORDS[one].name} <kbd>{i + 1}</kbd>
+                  </button>
+                ))}
+              </div>
+              <div className="buttons small" role="group" aria-label="Assertion">
+                <button
+                  type="button"
+                  aria-pressed={item.assertion === 'positive' && item.experiencer === 'patient'}
+                  onClick={() => actions.run('present')}
+                >
+                  Present <kbd>P</kbd>
+                </button>
+                <button
+                  type="button"
+                  aria-pressed={item.assertion === 'negated'}
+                  onClick={() => actions.run('negated')}
+                >
+                  Negated <kbd>N</kbd>
+                </button>
+                <button
+                  type="button"
+                  aria-pressed={item.assertion === 'possible'}
+                  onClick={() => actions.run('possible')}
+                >
+                  Maybe <kbd>M</kbd>
+                </button>
+                <button
+                  type="button"
+                  aria-pressed={item.experiencer === 'family'}
+                  onClick={() => actions.run('family')}
+                >
+                  Family <kbd>F</kbd>
+                </button>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  )
+})

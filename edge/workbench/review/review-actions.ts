@@ -1,0 +1,14 @@
+import type { Label } from '#shared/domain/labels.ts'
+import type { Review } from '../api/types.ts'
+import type { ActionName } from '../keys/actions.ts'
+
+/** What the parts of the review page can ask for. The object stays the same for as long as the note is open. */
+export interface ReviewActions {
+  run: (action: ActionName) => void
+  pick: (ref: string) => void
+  relabel: (label: Label) => void
+  saveCorrection: (review: Review) => void
+  resolve: (ref: string, choice: 'theirs' | 'mine') => void
+  linkTo: (ref: string) => void
+  cancel: () => void
+}
