@@ -15,7 +15,8 @@ const headOf = (item: Item): string =>
   [
     LABEL_WORDS[item.label].letter + STATUS_SIGN[item.status],
     ...chipsOf(item).map(({ short }) => short),
-  ].join(' ')
+    // No line breaks inside a head.
+  ].join('\u00a0')
 
 const classOf = (item: Item, current: boolean, inside: number): string =>
   [

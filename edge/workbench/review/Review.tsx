@@ -1,4 +1,13 @@
-import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  Suspense,
+  startTransition,
+  lazy,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
 import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
@@ -18,6 +27,9 @@ import { useReviewKeys } from './use-review-keys.ts'
 /** Not needed to read a note, so not waited for; but fetched with it, so that no dialog fails when the network does. */
 const dialogsModule = import('../dialogs/Dialogs.tsx')
 const Dialogs = lazy(async () => ({ default: (await dialogsModule).Dialogs }))
+
+/** How many rows come with the note; the others follow when it is on the screen. */
+const FIRST_ROWS = 40
 
 /** One open note: its text on the left, what was suggested on the right. */
 export function Review(props: {
@@ -70,6 +82,10 @@ export function Review(props: {
     row?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
+  const [whole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+  const early = !whole && visible.findIndex(({ ref }) => ref === current) < FIRST_ROWS
+  const rows = early ? visible.slice(0, FIRST_ROWS) : visible
   const nothing = snapshot.items.length === 0
   return (
     <div className={drawer ? 'review drawer-open' : 'review'}>
@@ -141,7 +157,7 @@ export function Review(props: {
               </p>
             )}
             <ol>
-              {visible.map((item) => (
+              {rows.map((item) => (
                 <SuggestionRow
                   key={item.ref}
                   item={item}

@@ -1,11 +1,12 @@
 import { Suspense, lazy, memo } from 'react'
 import type { Item } from './item.ts'
 import type { Conflict } from './session.ts'
-import { ConflictBox } from './ConflictBox.tsx'
 import { LABELS } from '#shared/domain/labels.ts'
 import type { ReviewActions } from './review-actions.ts'
 import { LABEL_WORDS, SOURCE_WORDS, STATUS_WORDS, chipsOf, displayOf, percent } from './words.ts'
 
+const conflictBox = import('./ConflictBox.tsx')
+const ConflictBox = lazy(async () => ({ default: (await conflictBox).ConflictBox }))
 const correctForm = import('./CorrectForm.tsx')
 const CorrectForm = lazy(async () => ({ default: (await correctForm).CorrectForm }))
 
@@ -66,7 +67,9 @@ export const SuggestionRow = memo(function SuggestionRow(props: {
             </dd>
           </dl>
           {conflict !== undefined && (
-            <ConflictBox conflict={conflict} onResolve={actions.resolve} />
+            <Suspense>
+              <ConflictBox conflict={conflict} onResolve={actions.resolve} />
+            </Suspense>
           )}
           {props.correcting ? (
             <Suspense>
