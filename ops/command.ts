@@ -13,9 +13,9 @@ export interface Invocation {
   /** What follows the command's own words. */
   words: readonly string[]
   /** The value of `--name VALUE`. */
-  value(name: string): string | undefined
+  value: (name: string) => string | undefined
   /** Whether `--name` was given. */
-  flag(name: string): boolean
+  flag: (name: string) => boolean
 }
 
 /** One command. It throws an OpsError, or an AwsFailure, where what was asked for is not done. */
@@ -27,5 +27,5 @@ export interface Command {
   options?: ParseArgsOptionsConfig
   /** How many words may follow its own; none when left out. */
   words?: number
-  run(operator: Operator, invocation: Invocation): Promise<Report>
+  run: (operator: Operator, invocation: Invocation) => Promise<Report>
 }

@@ -5,7 +5,9 @@ import { createDynamoDb } from '#shared/aws/dynamodb.ts'
 import { createS3 } from '#shared/aws/s3.ts'
 import { createSqs } from '#shared/aws/sqs.ts'
 import { createTransport, type Transport } from '#shared/aws/transport.ts'
-import type { Actor } from '#shared/domain/audit.ts'
+import type { Action, Actor } from '#shared/domain/audit.ts'
+import type { Change } from '#shared/store/audit.ts'
+import { recordAction } from '#shared/store/system-trail.ts'
 import type { StoreContext } from '#shared/store/context.ts'
 import { OpsError } from './ops-error.ts'
 import type { Settings, Target } from './target.ts'
@@ -16,12 +18,14 @@ export interface Operator {
   settings: Settings
   store: StoreContext
   /** At the address of a service that is elsewhere than the others, where the target has one. */
-  transport(endpoint: string | undefined): Transport
-  lambda(): LambdaClient
+  transport: (endpoint: string | undefined) => Transport
+  lambda: () => LambdaClient
   actor: Actor
   clock: () => Date
+  /** Writes an entry of the system's trail, for what is not in the table itself. */
+  recordAction: (action: Action, change: Omit<Change, 'documentId' | 'action'>) => Promise<void>
   /** @throws OpsError unless the operator agrees */
-  confirm(question: string): Promise<void>
+  confirm: (question: string) => Promise<void>
 }
 
 export function createOperator(
@@ -44,20 +48,29 @@ export function createOperator(
     })
   const aws = transport(settings.AWS_ENDPOINT_URL)
   const clock = (): Date => new Date()
+  const store: StoreContext = {
+    dynamo: createDynamoDb(aws),
+    tableName: settings.TABLE_NAME,
+    texts: createS3(aws, { bucket: settings.BUCKET_NAME }),
+    queue: createSqs(aws),
+    queueUrl: settings.QUEUE_URL,
+    bucketName: settings.BUCKET_NAME,
+    clock,
+  }
+  const actor: Actor = {
+    subject: `operator:${options.actor ?? userInfo().username}`,
+    role: 'ops',
+    runtime: 'ops',
+    requestId: randomUUID(),
+  }
   return {
     target,
     settings,
+    store,
+    actor,
     transport,
     clock,
-    store: {
-      dynamo: createDynamoDb(aws),
-      tableName: settings.TABLE_NAME,
-      texts: createS3(aws, { bucket: settings.BUCKET_NAME }),
-      queue: createSqs(aws),
-      queueUrl: settings.QUEUE_URL,
-      bucketName: settings.BUCKET_NAME,
-      clock,
-    },
+    recordAction: (action, change) => recordAction(store, actor, { action, ...change }),
     lambda: () => {
       const endpoint = settings.AWS_ENDPOINT_URL_LAMBDA ?? settings.AWS_ENDPOINT_URL
       return new LambdaClient({
@@ -65,12 +78,6 @@ export function createOperator(
         credentials,
         ...(endpoint === undefined ? {} : { endpoint }),
       })
-    },
-    actor: {
-      subject: `operator:${options.actor ?? userInfo().username}`,
-      role: 'ops',
-      runtime: 'ops',
-      requestId: randomUUID(),
     },
     async confirm(question) {
       if (!(await options.confirm(`${question} (target ${target.name})`))) {
