@@ -11,6 +11,7 @@ import { EventSourceMapping } from './lambda/event-source-mapping.ts'
 import { startFunctionUrl, type FunctionUrl } from './lambda/function-url.ts'
 import { LambdaFunction } from './lambda/function.ts'
 import { LambdaMetrics } from './lambda/metrics.ts'
+import { startSchedule } from './lambda/schedule.ts'
 import { functionSubscriptions } from './lambda/sns-delivery.ts'
 import { keptSettings, newSettings, type LocalSettings } from './settings.ts'
 import type { StackModel } from './template/model.ts'
@@ -151,10 +152,17 @@ async function start(
         log: (line) => log('alarm', line),
       }),
   )
+  aws.useAlarms(alarms)
   for (const alarm of alarms) alarm.start()
   closers.push(async () => {
     await Promise.all(alarms.map((alarm) => alarm.close()))
   })
+
+  for (const { definition, fn } of sources) {
+    for (const schedule of definition.schedules) {
+      closers.push(startSchedule(fn, schedule, model.names))
+    }
+  }
 
   const functionUrl = await openFunctionUrl(sources, ports.api ?? 0, log)
   closers.push(() => functionUrl.close())

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
 import { keysCreate, keysList, keysRevoke } from './commands/keys.ts'
 import { queueRedrive } from './commands/queue-redrive.ts'
-import { queuePeek, queuePurge, queueShow } from './commands/queue.ts'
+import { queueHistory, queuePeek, queuePurge, queueShow } from './commands/queue.ts'
 import { trafficHistory, trafficSet, trafficShow } from './commands/traffic.ts'
 
 /** Every command, in the order in which --help shows them. */
@@ -13,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   queuePeek,
   queueRedrive,
   queuePurge,
+  queueHistory,
   keysCreate,
   keysList,
   keysRevoke,

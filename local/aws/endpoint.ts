@@ -11,6 +11,7 @@ import type { ObjectListener } from './object-events.ts'
 import { Observation, type ObservedRequest, type Observer } from './observation.ts'
 import { dynamodbService } from './services/dynamodb.ts'
 import { lambdaService, type LambdaControl } from './services/lambda.ts'
+import { monitoringService, type ObservedAlarm } from './services/monitoring.ts'
 import { s3Service } from './services/s3.ts'
 import { snsService, type PublishListener } from './services/sns.ts'
 import { sqsService } from './services/sqs.ts'
@@ -36,6 +37,8 @@ export interface AwsEndpoint {
   /** Physical addresses to load the template with. */
   queueUrl(queueName: string): string
   useLambda(control: LambdaControl): void
+  /** The alarms that CloudWatch's API tells of from now on. */
+  useAlarms(alarms: readonly ObservedAlarm[]): void
   /** At least once for every object stored while somebody listens, over restarts as well; see ObjectEvents. */
   onObjectCreated(listener: ObjectListener): () => void
   onPublish(listener: PublishListener): () => void
@@ -108,6 +111,7 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
       for (const listener of publishListeners) listener(published)
     }),
     lambda: lambdaService(options.lambda, region),
+    monitoring: monitoringService([]),
   }
   opened.resolve({ credentials, region, services, faults, observation, now: Date.now })
 
@@ -116,6 +120,9 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
     queueUrl,
     useLambda(control) {
       services.lambda = lambdaService(control, region)
+    },
+    useAlarms(alarms) {
+      services.monitoring = monitoringService(alarms)
     },
     onObjectCreated: (listener) => emulator.events.subscribe(listener),
     onPublish(listener) {

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { describeDeadLetter, walkDeadLetters, type DeadLetter } from '../dead-letters.ts'
+import { historyReport } from '../history.ts'
 import { readLimit } from '../limit.ts'
 import { age, columns } from '../terminal.ts'
 
@@ -78,4 +79,13 @@ export const queuePurge: Command = {
       text: `The dead-letter queue is being emptied of about ${messages} messages; AWS takes up to a minute.`,
     }
   },
+}
+
+export const queueHistory: Command = {
+  name: 'queue history',
+  usage: 'queue history [--limit 20]',
+  summary: 'shows who sent dead messages again or purged them, newest first',
+  options: { limit: { type: 'string' } },
+  run: (operator, { value }) =>
+    historyReport(operator, ['queue.redriven', 'queue.purged'], value('limit')),
 }
