@@ -30,6 +30,8 @@ export interface StackOptions {
   parameters?: Record<string, string>
   /** Another AWS-compatible endpoint, in place of the embedded services. */
   aws?: AwsElsewhere
+  /** False keeps functions from being invoked on their schedules; a caller with a clock of its own does that. */
+  schedules?: boolean
   log: StackLog
 }
 
@@ -159,7 +161,7 @@ async function start(
   })
 
   for (const { definition, fn } of sources) {
-    for (const schedule of definition.schedules) {
+    for (const schedule of options.schedules === false ? [] : definition.schedules) {
       closers.push(startSchedule(fn, schedule, model.names))
     }
   }

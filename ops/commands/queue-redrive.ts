@@ -30,6 +30,9 @@ async function redrive(operator: Operator, message: QueuedMessage): Promise<void
   })
 }
 
+/** By what a message is known again: SQS gives it another id each time that it is sent. */
+const sameAs = (redrives: number, { body }: QueuedMessage): string => `${redrives} ${body}`
+
 export const queueRedrive: Command = {
   name: 'queue redrive',
   usage: 'queue redrive [--document ID] [--limit N] [--again]',
@@ -45,15 +48,19 @@ export const queueRedrive: Command = {
     const documentId = value('document')
     const redriven: DeadLetter[] = []
     const left: DeadLetter[] = []
+    /** What this very command has sent. A poison message may be back before the walk ends, under another id. */
+    const sent = new Set<string>()
     await walkDeadLetters(operator, async (message) => {
       const letter = describeDeadLetter(message)
       if (documentId !== undefined && !letter.documentIds.includes(documentId)) return 'kept'
-      if (letter.redrives > 0 && !flag('again')) {
+      const again = flag('again') && !sent.has(sameAs(letter.redrives, message))
+      if (letter.redrives > 0 && !again) {
         left.push(letter)
         return 'kept'
       }
       if (redriven.length >= limit) return 'stop'
       await redrive(operator, message)
+      sent.add(sameAs(letter.redrives + 1, message))
       redriven.push(letter)
       return 'gone'
     })
