@@ -31,7 +31,11 @@ export interface OperatorsStand extends StackStand {
 export async function openOperatorsStand(
   parameters: Record<string, string> = {},
 ): Promise<OperatorsStand> {
-  const stand = await openStack({ parameters: { TrafficThreshold: '100000', ...parameters } })
+  const stand = await openStack({
+    parameters: { TrafficThreshold: '100000', ...parameters },
+    // Tests move the watchdog's clock themselves.
+    schedules: false,
+  })
   const folder = mkdtempSync(join(tmpdir(), 'chartside-ops-'))
   const opsKey = await issueKey(stand.stack, { role: 'ops', subject: 'ops@example' })
   const settings = targetSettings(stand.stack, opsKey)
