@@ -27,13 +27,17 @@ let clients: ReturnType<typeof awsClients>
 let now: Date
 let alarm: AlarmNow
 let deps: WatchdogDeps
+/** What operators are told of the breaker, and of alarms. */
 const told: string[] = []
+const alarms: string[] = []
 
 beforeAll(async () => {
   stand = await openOperatorsStand({ ApiConcurrency: String(PRIOR), QuietSeconds: '300' })
   clients = awsClients(stand.stack.aws, stand.stack.settings.credentials)
   stand.stack.aws.onPublish(({ topicArn, subject = '' }) => {
-    if (topicArn === stand.settings['OPERATORS_TOPIC_ARN']) told.push(subject)
+    if (topicArn !== stand.settings['OPERATORS_TOPIC_ARN']) return
+    if (subject.startsWith('Chartside:')) told.push(subject)
+    else alarms.push(subject)
   })
 })
 beforeEach(async () => {
@@ -145,7 +149,7 @@ describe('the watchdog', () => {
   })
 
   it('takes the reservation away again where there was none', async () => {
-    await stand.stack.functions.get('ApiFunction')?.setReservedConcurrency(undefined)
+    stand.stack.functions.get('ApiFunction')?.setReservedConcurrency(undefined)
     await tripNow()
     expect(await getBreaker(deps)).toMatchObject({ priorConcurrency: null })
     quiet()
@@ -240,6 +244,12 @@ describe('the watchdog', () => {
     })
     expect(stand.lines.filter((line) => line.includes('watchdog.closed'))).toHaveLength(1)
     expect(await fn.invoke({ 'detail-type': 'Something Else' })).toMatchObject({ kind: 'failed' })
+    await vi.waitFor(
+      () => expect(alarms.join()).toContain('ALARM: "chartside-kill-switch-errors"'),
+      {
+        timeout: 5_000,
+      },
+    )
   })
 })
 
@@ -317,7 +327,13 @@ describe('operators', () => {
       { actionType: 'breaker.tripped', actor: 'operator:kim', after: { reason: 'a test' } },
       { actionType: 'breaker.restored', actor: 'operator:lee', after: { concurrency: PRIOR } },
     ])
-    expect(told).toHaveLength(2)
+    await vi.waitFor(() =>
+      expect(told).toEqual([
+        'Chartside: the breaker TRIPPED',
+        'Chartside: the API function was open under a tripped breaker',
+        'Chartside: the breaker was restored',
+      ]),
+    )
     const again = await stand.ops('breaker', 'restore', '--reason', 'x', '--yes')
     expect([again.status, again.stderr]).toEqual([1, 'The breaker is not tripped\n'])
   })
