@@ -5,6 +5,7 @@ import { keysCreate, keysList, keysRevoke } from './commands/keys.ts'
 import { queueRedrive } from './commands/queue-redrive.ts'
 import { queueHistory, queuePeek, queuePurge, queueShow } from './commands/queue.ts'
 import { status } from './commands/status.ts'
+import { workerPause, workerResume } from './commands/worker.ts'
 import { trafficHistory, trafficSet, trafficShow } from './commands/traffic.ts'
 
 /** Every command, in the order in which --help shows them. */
@@ -17,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   breakerTrip,
   breakerRestore,
   breakerHistory,
+  workerPause,
+  workerResume,
   queueShow,
   queuePeek,
   queueRedrive,

@@ -10,6 +10,7 @@ import { handle, type Gate } from './gate.ts'
 import type { ObjectListener } from './object-events.ts'
 import { Observation, type ObservedRequest, type Observer } from './observation.ts'
 import { dynamodbService } from './services/dynamodb.ts'
+import type { ControlledSource } from './services/event-sources.ts'
 import { lambdaService, type LambdaControl } from './services/lambda.ts'
 import { monitoringService, type ObservedAlarm } from './services/monitoring.ts'
 import { s3Service } from './services/s3.ts'
@@ -36,7 +37,7 @@ export interface AwsEndpoint {
   url: string
   /** Physical addresses to load the template with. */
   queueUrl(queueName: string): string
-  useLambda(control: LambdaControl): void
+  useLambda(control: LambdaControl, sources: readonly ControlledSource[]): void
   /** The alarms that CloudWatch's API tells of from now on. */
   useAlarms(alarms: readonly ObservedAlarm[]): void
   /** At least once for every object stored while somebody listens, over restarts as well; see ObjectEvents. */
@@ -118,8 +119,8 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
   return {
     url,
     queueUrl,
-    useLambda(control) {
-      services.lambda = lambdaService(control, region)
+    useLambda(control, sources) {
+      services.lambda = lambdaService(control, region, sources)
     },
     useAlarms(alarms) {
       services.monitoring = monitoringService(alarms)

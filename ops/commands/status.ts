@@ -6,9 +6,11 @@ import { getBreaker, getTraffic } from '#shared/store/system.ts'
 import { breakerDeps, trafficAlarm } from '../breaker-deps.ts'
 import type { Command } from '../command.ts'
 import type { Operator } from '../operator.ts'
+import { OpsError } from '../ops-error.ts'
 import { probe, type Probe } from '../probe.ts'
 import { age, columns } from '../terminal.ts'
 import { describeBreaker, type BreakerView } from './breaker.ts'
+import { findWorkerSource } from './worker.ts'
 
 /** One part of the screen: what was found, or why it could not be. */
 type Found<Value> = { value: Value } | { fault: string }
@@ -17,7 +19,7 @@ async function found<Value>(work: Promise<Value>): Promise<Found<Value>> {
   try {
     return { value: await work }
   } catch (error) {
-    if (error instanceof AwsFailure) return { fault: error.message }
+    if (error instanceof AwsFailure || error instanceof OpsError) return { fault: error.message }
     if (error instanceof Error) return { fault: error.name }
     throw error
   }
@@ -43,20 +45,26 @@ async function look(operator: Operator) {
       ? { up: false, ms: 0, fault: 'closed: its concurrency is 0' }
       : probe(settings.FUNCTION_URL),
   )
-  const [edge, function_, weights, breaker_, queue, dead, oldest, runs] = await Promise.all([
-    probe(settings.EDGE_URL),
-    lambda,
-    found(getTraffic(store)),
-    breaker,
-    found(store.queue.queueDepth(settings.QUEUE_URL)),
-    found(store.queue.queueDepth(settings.DLQ_URL)),
-    found(findOldestWaiting(store).then((note) => note && { id: note.id, since: note.createdAt })),
-    found(listRecentRuns(store, clock(), RUNS_SHOWN)),
-  ])
+  const [edge, function_, weights, breaker_, worker, queue, dead, oldest, runs] = await Promise.all(
+    [
+      probe(settings.EDGE_URL),
+      lambda,
+      found(getTraffic(store)),
+      breaker,
+      found(findWorkerSource(operator, operator.lambda())),
+      found(store.queue.queueDepth(settings.QUEUE_URL)),
+      found(store.queue.queueDepth(settings.DLQ_URL)),
+      found(
+        findOldestWaiting(store).then((note) => note && { id: note.id, since: note.createdAt }),
+      ),
+      found(listRecentRuns(store, clock(), RUNS_SHOWN)),
+    ],
+  )
   return {
     runtimes: { edge, lambda: function_ },
     traffic: weights,
     breaker: breaker_,
+    worker,
     queue,
     deadLetterQueue: dead,
     oldestWaiting: oldest,
@@ -102,6 +110,7 @@ function screen(view: View, { settings, target, clock }: Operator): string {
     `Lambda   ${runtimeLine(settings.FUNCTION_URL, runtimes.lambda)}`,
     `Traffic  ${show(view.traffic, ({ weights, version }) => `edge ${weights.edge} %, lambda ${weights.lambda} % (version ${version})`)}`,
     `Breaker  ${show(view.breaker, (breaker) => describeBreaker(breaker, now).replaceAll('\n', '\n       '))}`,
+    `Worker   ${show(view.worker, ({ state, enabled }) => (enabled ? 'takes messages' : `PAUSED (${state}): worker resume`))}`,
     `Queue    ${show(queue, counts)}`,
     `Dead     ${show(deadLetterQueue, (depth) => `${depth.visible + depth.inFlight} dead letters`)}`,
     `Oldest   ${show(view.oldestWaiting, (note) => (note === undefined ? 'no note waits' : `${note.id} has waited for ${age(note.since, now)}`))}`,
