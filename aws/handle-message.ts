@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda'
 import type { Sqs } from '#shared/aws/sqs.ts'
 import type { WorkerConfig } from '#shared/config.ts'
-import { parseNoteMessage } from '#shared/domain/note-message.ts'
+import { parseNoteMessage, REDRIVES_ATTRIBUTE } from '#shared/domain/note-message.ts'
 import { describeError, type Log } from '#shared/http/log.ts'
 import { annotateNote, type Annotator } from './annotate-note.ts'
 import { reasonOf } from './failure.ts'
@@ -131,6 +131,13 @@ async function bury(
       receives: String(receives),
       messageId: record.messageId,
       failedAt: new Date().toISOString(),
+      ...redrivesOf(record),
     },
   })
+}
+
+/** How often operators have sent the message again: so they see which one failed once more. */
+function redrivesOf({ messageAttributes }: SQSRecord): { redrives?: string } {
+  const redrives = messageAttributes[REDRIVES_ATTRIBUTE]?.stringValue
+  return redrives === undefined ? {} : { [REDRIVES_ATTRIBUTE]: redrives }
 }

@@ -10,6 +10,7 @@ export interface Env {
   QUEUE_URL: string
   DLQ_URL: string
   ALLOWED_ORIGINS?: string
+  EDGE_WHILE_TRIPPED?: string
   API_KEY: string
   SIGNING_SECRET?: string
   AWS_ACCESS_KEY_ID: string

@@ -11,10 +11,12 @@ let app: ReturnType<typeof composeApp> | undefined
 /** Composes the API once per isolate. Bindings of one isolate never change. */
 function compose(env: Env) {
   const settings = { ...env }
+  const config = parseConfig(settings)
   const credentials = parseCredentials(settings)
   return composeApp({
     runtime: 'edge',
-    config: parseConfig(settings),
+    config,
+    whileTripped: config.edgeWhileTripped,
     credentials: () => credentials,
     log: consoleLog,
     documentation: async (file) => {

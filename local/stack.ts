@@ -7,10 +7,12 @@ import type { Edge } from './edge.ts'
 import { startEdgeProcess } from './edge-process-client.ts'
 import { Alarm } from './lambda/alarm.ts'
 import { createLambdaControl } from './lambda/control.ts'
+import { createEventSourceControl } from './lambda/event-source-control.ts'
 import { EventSourceMapping } from './lambda/event-source-mapping.ts'
 import { startFunctionUrl, type FunctionUrl } from './lambda/function-url.ts'
 import { LambdaFunction } from './lambda/function.ts'
 import { LambdaMetrics } from './lambda/metrics.ts'
+import { startSchedule } from './lambda/schedule.ts'
 import { functionSubscriptions } from './lambda/sns-delivery.ts'
 import { keptSettings, newSettings, type LocalSettings } from './settings.ts'
 import type { StackModel } from './template/model.ts'
@@ -29,6 +31,8 @@ export interface StackOptions {
   parameters?: Record<string, string>
   /** Another AWS-compatible endpoint, in place of the embedded services. */
   aws?: AwsElsewhere
+  /** False keeps functions from being invoked on their schedules; a caller with a clock of its own does that. */
+  schedules?: boolean
   log: StackLog
 }
 
@@ -107,13 +111,6 @@ async function start(
   closers.push(async () => {
     await Promise.all([...functions.values()].map((fn) => fn.close()))
   })
-  aws.useLambda(
-    createLambdaControl(
-      [...functions.values()],
-      dataDir === undefined ? {} : { stateFile: join(dataDir, 'concurrency.json') },
-    ),
-  )
-
   const sources = model.functions.flatMap((definition) => {
     const fn = functions.get(definition.logicalId)
     return fn === undefined ? [] : [{ definition, fn }]
@@ -122,12 +119,16 @@ async function start(
     sources.map(({ definition, fn }) => ({ fn, snsSources: definition.snsSources })),
   )
   closers.push(cloud.subscribe(subscriptions))
-  const mappings = sources.flatMap(({ definition, fn }) =>
+  const control = createLambdaControl(
+    [...functions.values()],
+    dataDir === undefined ? {} : { stateFile: join(dataDir, 'concurrency.json') },
+  )
+  const mapped = sources.flatMap(({ definition, fn }) =>
     definition.sqsSources.map((source) => {
       const queue = model.queues.find(({ arn }) => arn === source.queue)
       if (queue === undefined)
         throw new Error(`${definition.logicalId} has a source that is no queue`)
-      return new EventSourceMapping({
+      const mapping = new EventSourceMapping({
         platform,
         queueUrl: queue.url,
         queueArn: queue.arn,
@@ -135,11 +136,20 @@ async function start(
         ...source,
         log: (line) => log('mapping', line),
       })
+      return { mapping, fn, queueArn: queue.arn }
     }),
   )
+  const mappings = mapped.map(({ mapping }) => mapping)
   closers.push(async () => {
     await Promise.all(mappings.map((mapping) => mapping.close()))
   })
+  aws.useLambda(
+    control,
+    createEventSourceControl(
+      mapped,
+      dataDir === undefined ? {} : { stateFile: join(dataDir, 'paused-sources.json') },
+    ),
+  )
 
   const alarms = model.alarms.map(
     (alarm) =>
@@ -151,10 +161,17 @@ async function start(
         log: (line) => log('alarm', line),
       }),
   )
+  aws.useAlarms(alarms)
   for (const alarm of alarms) alarm.start()
   closers.push(async () => {
     await Promise.all(alarms.map((alarm) => alarm.close()))
   })
+
+  for (const { definition, fn } of sources) {
+    for (const schedule of options.schedules === false ? [] : definition.schedules) {
+      closers.push(startSchedule(fn, schedule, model.names))
+    }
+  }
 
   const functionUrl = await openFunctionUrl(sources, ports.api ?? 0, log)
   closers.push(() => functionUrl.close())

@@ -8,6 +8,7 @@ import { issueKey } from './keys.ts'
 import { AlarmError } from './lambda/alarm-query.ts'
 import { loadNotes, notesFromFiles, sampleNotes, type Loaded } from './seed.ts'
 import { readLocalCodesTable, storeCodesTable, type LocalCodesTable } from './codes-table.ts'
+import { leaveTargetFile, targetSettings } from './target-file.ts'
 import { startStack, type Stack, type StackLog } from './stack.ts'
 import { TemplateError } from './template/faults.ts'
 
@@ -122,6 +123,7 @@ async function run(options: StartArguments): Promise<void> {
     clinician: await issueKey(stack, { role: 'clinician', subject: 'local-clinician' }),
     ops: await issueKey(stack, { role: 'ops', subject: 'local-operator' }),
   }
+  leaveTargetFile(join(root, '.chartside'), targetSettings(stack, keys.ops))
   report(
     await loadNotes(notes, {
       url: stack.edgeUrl,

@@ -50,6 +50,16 @@ const ApiSettings = z.object({
   API_KEY: z.string().check(z.minLength(20, 'is shorter than 20 characters')),
   SIGNING_SECRET: z.optional(z.string().check(z.minLength(32, 'is shorter than 32 characters'))),
   ALLOWED_ORIGINS: list,
+  EDGE_WHILE_TRIPPED: z._default(
+    z.union([
+      z.enum(['refuse', 'serve'], 'must be refuse or serve'),
+      z.pipe(
+        z.literal(''),
+        z.transform(() => 'refuse' as const),
+      ),
+    ]),
+    'refuse',
+  ),
 })
 
 const engine = {
@@ -81,9 +91,16 @@ const CredentialSettings = z.object({
 
 const KillSwitchSettings = z.object({
   AWS_REGION: text,
+  AWS_ENDPOINT_URL: optionalUrl,
+  AWS_ENDPOINT_URL_CLOUDWATCH: optionalUrl,
   TABLE_NAME: text,
   API_FUNCTION_NAME: text,
   ALARM_NAME: text,
+  OPERATORS_TOPIC_ARN: text,
+  /** What a deployment gives the function; it is restored where nothing tells what the function had. */
+  API_CONCURRENCY: z.coerce.number().check(z.int(), z.gte(1)),
+  QUIET_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0)), 300),
+  AUTOMATIC_RESTORES: z._default(z.coerce.number().check(z.int(), z.gte(0)), 3),
 })
 
 function parse<S extends z.ZodMiniType>(schema: S, env: Environment): z.output<S> {
@@ -115,6 +132,8 @@ export function parseConfig(env: Environment) {
     // Without a secret of its own a first deployment still works; issued keys and cursors then end with the API_KEY.
     signingSecret: settings.SIGNING_SECRET ?? settings.API_KEY,
     allowedOrigins: settings.ALLOWED_ORIGINS,
+    /** Whether the edge answers writes while the breaker is tripped. */
+    edgeWhileTripped: settings.EDGE_WHILE_TRIPPED,
   }
 }
 export type Config = ReturnType<typeof parseConfig>
@@ -153,6 +172,12 @@ export function parseKillSwitchConfig(env: Environment) {
     tableName: settings.TABLE_NAME,
     apiFunctionName: settings.API_FUNCTION_NAME,
     alarmName: settings.ALARM_NAME,
+    endpoint: settings.AWS_ENDPOINT_URL,
+    alarmEndpoint: settings.AWS_ENDPOINT_URL_CLOUDWATCH ?? settings.AWS_ENDPOINT_URL,
+    topicArn: settings.OPERATORS_TOPIC_ARN,
+    deployedConcurrency: settings.API_CONCURRENCY,
+    quietMs: settings.QUIET_SECONDS * 1000,
+    automaticRestores: settings.AUTOMATIC_RESTORES,
   }
 }
 export type KillSwitchConfig = ReturnType<typeof parseKillSwitchConfig>

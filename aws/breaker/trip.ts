@@ -1,30 +1,18 @@
+import type { Actor } from '#shared/domain/audit.ts'
 import {
-  GetFunctionConcurrencyCommand,
-  PutFunctionConcurrencyCommand,
-  type LambdaClient,
-} from '@aws-sdk/client-lambda'
-import type { DynamoDb } from '#shared/aws/dynamodb.ts'
-import { tripBreaker } from '#shared/store/breaker.ts'
+  killSwitch,
+  tripBreaker,
+  type BreakerStore,
+  type TripCause,
+} from '#shared/store/breaker.ts'
+import { readConcurrency, setConcurrency, type ConcurrencyDeps } from './concurrency.ts'
 
-export interface BreakerDeps {
-  dynamo: DynamoDb
-  lambda: LambdaClient
-  tableName: string
-  functionName: string
-  clock: () => Date
-}
-
-/** The reservation of the API function, or null where it has none. */
-async function readConcurrency(deps: BreakerDeps): Promise<number | null> {
-  const answer = await deps.lambda.send(
-    new GetFunctionConcurrencyCommand({ FunctionName: deps.functionName }),
-  )
-  return answer.ReservedConcurrentExecutions ?? null
-}
+export type BreakerDeps = BreakerStore & ConcurrencyDeps
 
 /**
  * Trips the breaker: records the concurrency that was reserved, then reserves none, and reads it back. A repeated
- * notification changes no record, but makes sure of the concurrency again.
+ * notification changes no record, but makes sure of the concurrency again. One of a ringing that was dealt with, by a
+ * restore since, changes nothing at all.
  *
  * The flood that rings the alarm may be throttling the table as well. The bill cannot wait for the record, so the
  * function is closed without it, and it is written when the flood has ended.
@@ -33,22 +21,13 @@ async function readConcurrency(deps: BreakerDeps): Promise<number | null> {
  */
 export async function trip(
   deps: BreakerDeps,
-  cause: { reason: string; requestId: string },
-): Promise<'tripped' | 'already-tripped'> {
+  cause: Omit<TripCause, 'prior' | 'actor'> & { requestId: string; actor?: Actor },
+): Promise<'tripped' | 'already-tripped' | 'late'> {
+  const { requestId, actor = killSwitch(requestId), ...because } = cause
   const prior = await readConcurrency(deps)
-  const record = (): Promise<boolean> => tripBreaker(deps, { prior, ...cause })
+  const record = () => tripBreaker(deps, { prior, actor, ...because })
   const [recorded] = await Promise.allSettled([record()])
-  if (prior !== 0) await close(deps)
-  const fresh = recorded.status === 'fulfilled' ? recorded.value : await record()
-  return fresh ? 'tripped' : 'already-tripped'
-}
-
-async function close(deps: BreakerDeps): Promise<void> {
-  await deps.lambda.send(
-    new PutFunctionConcurrencyCommand({
-      FunctionName: deps.functionName,
-      ReservedConcurrentExecutions: 0,
-    }),
-  )
-  if ((await readConcurrency(deps)) !== 0) throw new Error('the concurrency could not be zeroed')
+  if (recorded.status === 'fulfilled' && recorded.value === 'late') return 'late'
+  if (prior !== 0) await setConcurrency(deps, 0)
+  return recorded.status === 'fulfilled' ? recorded.value : record()
 }

@@ -78,6 +78,7 @@ async function openTable(endpoint: string, documents: number): Promise<Listing> 
     },
     cursors: createCursors(config.signingSecret),
     clock,
+    breakerTripped: () => Promise.resolve(false),
     log: () => {},
     documentation: async () => '',
   })

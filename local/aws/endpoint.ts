@@ -10,7 +10,9 @@ import { handle, type Gate } from './gate.ts'
 import type { ObjectListener } from './object-events.ts'
 import { Observation, type ObservedRequest, type Observer } from './observation.ts'
 import { dynamodbService } from './services/dynamodb.ts'
+import type { ControlledSource } from './services/event-sources.ts'
 import { lambdaService, type LambdaControl } from './services/lambda.ts'
+import { monitoringService, type ObservedAlarm } from './services/monitoring.ts'
 import { s3Service } from './services/s3.ts'
 import { snsService, type PublishListener } from './services/sns.ts'
 import { sqsService } from './services/sqs.ts'
@@ -35,7 +37,9 @@ export interface AwsEndpoint {
   url: string
   /** Physical addresses to load the template with. */
   queueUrl(queueName: string): string
-  useLambda(control: LambdaControl): void
+  useLambda(control: LambdaControl, sources: readonly ControlledSource[]): void
+  /** The alarms that CloudWatch's API tells of from now on. */
+  useAlarms(alarms: readonly ObservedAlarm[]): void
   /** At least once for every object stored while somebody listens, over restarts as well; see ObjectEvents. */
   onObjectCreated(listener: ObjectListener): () => void
   onPublish(listener: PublishListener): () => void
@@ -108,14 +112,18 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
       for (const listener of publishListeners) listener(published)
     }),
     lambda: lambdaService(options.lambda, region),
+    monitoring: monitoringService([]),
   }
   opened.resolve({ credentials, region, services, faults, observation, now: Date.now })
 
   return {
     url,
     queueUrl,
-    useLambda(control) {
-      services.lambda = lambdaService(control, region)
+    useLambda(control, sources) {
+      services.lambda = lambdaService(control, region, sources)
+    },
+    useAlarms(alarms) {
+      services.monitoring = monitoringService(alarms)
     },
     onObjectCreated: (listener) => emulator.events.subscribe(listener),
     onPublish(listener) {

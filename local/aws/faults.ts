@@ -2,7 +2,7 @@ import type { AwsAnswer } from './aws-request.ts'
 import { errorAnswer } from './error-answers.ts'
 import type { Service } from './services/service.ts'
 
-export type ServiceName = 'dynamodb' | 'sqs' | 's3' | 'sns' | 'lambda'
+export type ServiceName = 'dynamodb' | 'sqs' | 's3' | 'sns' | 'lambda' | 'monitoring'
 
 /** Something that goes wrong at AWS, for a test to see what the system makes of it. */
 export interface Fault {
@@ -51,6 +51,7 @@ const THROTTLES: Record<ServiceName, [status: number, code: string]> = {
   s3: [503, 'SlowDown'],
   sns: [400, 'Throttling'],
   lambda: [429, 'TooManyRequestsException'],
+  monitoring: [400, 'ThrottlingException'],
 }
 
 const SERVER_ERRORS: Record<Service['protocol'], string> = {

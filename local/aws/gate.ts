@@ -122,7 +122,7 @@ async function carryOut(
 }
 
 const isServiceName = (name: string): name is ServiceName =>
-  ['dynamodb', 'sqs', 's3', 'sns', 'lambda'].includes(name)
+  ['dynamodb', 'sqs', 's3', 'sns', 'lambda', 'monitoring'].includes(name)
 
 const serviceNamed = (gate: Gate, name: string | undefined): Service | undefined =>
   name !== undefined && isServiceName(name) ? gate.services[name] : undefined

@@ -87,7 +87,8 @@ function triggerMetric({
   }
 }
 
-function stateReason({ model, from, to, window }: AlarmTransition): string {
+/** Why it is in its new state, in CloudWatch's words. */
+export function stateReason({ model, from, to, window }: AlarmTransition): string {
   const seen = window.filter(({ value }) => value !== undefined)
   if (to === 'INSUFFICIENT_DATA')
     return `Insufficient Data: ${count(window.length, 'datapoint')} unknown.`

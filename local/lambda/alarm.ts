@@ -1,5 +1,10 @@
 import type { AlarmModel } from '../template/model.ts'
-import { type AlarmTransition, alarmMessage, alarmSubject } from './alarm-notification.ts'
+import {
+  type AlarmTransition,
+  alarmMessage,
+  alarmSubject,
+  stateReason,
+} from './alarm-notification.ts'
 import { type AlarmQuery, compileAlarm } from './alarm-query.ts'
 import { type AlarmState, breaches, type Datapoint, decide } from './alarm-state.ts'
 import type { LambdaMetrics } from './metrics.ts'
@@ -30,16 +35,32 @@ export class Alarm {
   #publishing: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
   #state: AlarmState = 'INSUFFICIENT_DATA'
+  #since: number
+  #reason = 'Unchecked: Initial alarm creation'
 
   /** @throws AlarmError naming everything in the model that is not understood. */
   constructor(options: AlarmOptions) {
     this.#options = options
     this.#query = compileAlarm(options.model, options.metrics)
     this.#clock = options.clock ?? Date.now
+    this.#since = this.#clock()
   }
 
   get state(): AlarmState {
     return this.#state
+  }
+
+  get name(): string {
+    return this.#options.model.name
+  }
+
+  /** Since when it has been in its state, in milliseconds since the epoch. */
+  get since(): number {
+    return this.#since
+  }
+
+  get reason(): string {
+    return this.#reason
   }
 
   start(): void {
@@ -51,7 +72,7 @@ export class Alarm {
     const now = this.#clock()
     const { state, window } = this.#evaluate(now)
     if (state !== this.#state) {
-      this.#notify({
+      const transition: AlarmTransition = {
         model: this.#options.model,
         from: this.#state,
         to: state,
@@ -59,8 +80,11 @@ export class Alarm {
         window,
         periodMs: this.#query.periodMs,
         names: this.#options.names,
-      })
+      }
+      this.#notify(transition)
       this.#state = state
+      this.#since = now
+      this.#reason = stateReason(transition)
     }
     this.#publishing ??= this.#publish().finally(() => (this.#publishing = undefined))
     await this.#publishing

@@ -14,7 +14,9 @@ export function environmentVariables(
   const { credentials, region, endpointUrl, controlUrl } = platform
   return {
     ...(endpointUrl === undefined ? {} : { AWS_ENDPOINT_URL: endpointUrl }),
-    ...(controlUrl === undefined ? {} : { AWS_ENDPOINT_URL_LAMBDA: controlUrl }),
+    ...(controlUrl === undefined
+      ? {}
+      : { AWS_ENDPOINT_URL_LAMBDA: controlUrl, AWS_ENDPOINT_URL_CLOUDWATCH: controlUrl }),
     ...definition.environment,
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     LANG: 'en_US.UTF-8',

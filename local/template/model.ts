@@ -99,6 +99,8 @@ export interface FunctionModel extends Resource {
     /** ARN of the topic. */
     topic: string
   }[]
+  /** When EventBridge invokes it, whatever else happens. */
+  schedules: { everyMs: number }[]
 }
 
 export interface SqsSource {

@@ -19,6 +19,7 @@ const UNDERSTOOD: readonly ResourceType[] = [
   cloudwatchAlarm,
   inertType('AWS::S3::BucketPolicy', 'permissions are not evaluated here'),
   inertType('AWS::SQS::QueuePolicy', 'permissions are not evaluated here'),
+  inertType('AWS::SNS::Subscription', 'no mail leaves this machine'),
   inertType('AWS::SNS::TopicPolicy', 'permissions are not evaluated here'),
 ]
 

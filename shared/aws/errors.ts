@@ -1,4 +1,4 @@
-export type AwsService = 'dynamodb' | 'sqs' | 's3'
+export type AwsService = 'dynamodb' | 'sqs' | 's3' | 'sns' | 'monitoring'
 
 /**
  * Any failure of a call to AWS. Messages name the service, the operation and a code, and never a part of a request or

@@ -43,7 +43,7 @@ export function refusal(
  */
 export function errorCode(service: AwsService, response: Response, body: string): string {
   const named =
-    service === 's3'
+    service === 's3' || service === 'sns'
       ? /<Code>([A-Za-z0-9_.]+)<\/Code>/.exec(body)?.[1]
       : /([A-Za-z0-9_]+)$/.exec(jsonErrorType(body))?.[1]
   return named ?? `HTTP${response.status}`

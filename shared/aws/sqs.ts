@@ -7,6 +7,17 @@ export interface QueueDepth {
   delayed: number
 }
 
+/** A message as it was received; its receipt handle is good until it becomes visible again. */
+export interface QueuedMessage {
+  messageId: string
+  receiptHandle: string
+  body: string
+  /** String attributes. */
+  attributes: Record<string, string>
+  /** ISO 8601. */
+  sentAt: string
+}
+
 /** All methods throw AwsError or AwsUnavailable. */
 export interface Sqs {
   /** Sends at least once: a repeated attempt may leave a second message, which receivers must bear anyway. */
@@ -19,6 +30,16 @@ export interface Sqs {
     delaySeconds?: number
   }): Promise<{ messageId: string }>
   queueDepth(queueUrl: string): Promise<QueueDepth>
+  /** At most 10, which nobody else sees for `visibilitySeconds`; none after `waitSeconds` (0 to 20) without any. */
+  receive(request: {
+    queueUrl: string
+    max: number
+    visibilitySeconds: number
+    waitSeconds: number
+  }): Promise<QueuedMessage[]>
+  deleteMessage(message: { queueUrl: string; receiptHandle: string }): Promise<void>
+  /** Deletes every message, those under way included; it may take a minute. */
+  purge(queueUrl: string): Promise<void>
   /** Makes a received message visible again after `seconds` (0 to 43,200) from now. */
   changeVisibility(change: {
     queueUrl: string
@@ -81,15 +102,59 @@ export function createSqs(transport: Transport): Sqs {
         )
         return { visible, inFlight, delayed }
       }),
+    receive: ({ queueUrl, max, visibilitySeconds, waitSeconds }) =>
+      call(
+        'ReceiveMessage',
+        queueUrl,
+        {
+          MaxNumberOfMessages: max,
+          VisibilityTimeout: visibilitySeconds,
+          WaitTimeSeconds: waitSeconds,
+          MessageAttributeNames: ['All'],
+          // The older name of MessageSystemAttributeNames; every endpoint knows it.
+          AttributeNames: ['SentTimestamp'],
+        },
+        async (response) => {
+          const { Messages = [] } = (await response.json()) as { Messages?: ReceivedMessage[] }
+          return Messages.map(queuedMessage)
+        },
+      ),
+    deleteMessage: ({ queueUrl, receiptHandle }) =>
+      call('DeleteMessage', queueUrl, { ReceiptHandle: receiptHandle }, drained),
+    purge: (queueUrl) => call('PurgeQueue', queueUrl, {}, drained),
     changeVisibility: ({ queueUrl, receiptHandle, seconds }) =>
       call(
         'ChangeMessageVisibility',
         queueUrl,
         { ReceiptHandle: receiptHandle, VisibilityTimeout: seconds },
-        async (response) => {
-          await response.text()
-        },
+        drained,
       ),
+  }
+}
+
+async function drained(response: Response): Promise<void> {
+  await response.text()
+}
+
+interface ReceivedMessage {
+  MessageId: string
+  ReceiptHandle: string
+  Body: string
+  Attributes?: { SentTimestamp?: string }
+  MessageAttributes?: Record<string, { StringValue?: string }>
+}
+
+function queuedMessage(received: ReceivedMessage): QueuedMessage {
+  const attributes: Record<string, string> = {}
+  for (const [name, { StringValue }] of Object.entries(received.MessageAttributes ?? {})) {
+    if (StringValue !== undefined) attributes[name] = StringValue
+  }
+  return {
+    messageId: received.MessageId,
+    receiptHandle: received.ReceiptHandle,
+    body: received.Body,
+    attributes,
+    sentAt: new Date(Number(received.Attributes?.SentTimestamp ?? 0)).toISOString(),
   }
 }
 

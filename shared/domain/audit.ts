@@ -23,6 +23,15 @@ export const ACTIONS = [
   'relationship.deleted',
   'traffic.changed',
   'breaker.tripped',
+  'breaker.restored',
+  'breaker.latched',
+  'breaker.drift',
+  'key.created',
+  'key.revoked',
+  'queue.redriven',
+  'queue.purged',
+  'worker.paused',
+  'worker.resumed',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -47,6 +56,6 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 export interface Actor {
   subject: string
   role: Role | 'system'
-  runtime: 'edge' | 'lambda' | 'worker' | 'kill-switch'
+  runtime: 'edge' | 'lambda' | 'worker' | 'kill-switch' | 'ops'
   requestId: string
 }

@@ -9,6 +9,9 @@ export interface NoteMessage {
   runId?: string
 }
 
+/** The message attribute that counts how often an operator has taken the message off the dead-letter queue. */
+export const REDRIVES_ATTRIBUTE = 'redrives'
+
 /** A message that is not one of ours. Its reason is stable and names no content. */
 export class UnreadableMessage extends Error {
   readonly reason: 'not-json' | 'unknown-shape' | 'foreign-key'

@@ -111,6 +111,11 @@ export const PROBLEMS = {
   ],
   'rate-limited': [429, 'Too many requests', 'Wait as long as `Retry-After` says.'],
   internal: [500, 'Something went wrong here', 'Report the request id; nothing else is needed.'],
+  'breaker-open': [
+    503,
+    'Writing is closed while the breaker is tripped',
+    'Too much traffic tripped it. Reading goes on; try again after `Retry-After` seconds.',
+  ],
   'service-unavailable': [
     503,
     'A service behind this address is slow or away',

@@ -38,6 +38,16 @@ export const TrafficChange = z.strictObject({
 })
 export type TrafficChange = z.infer<typeof TrafficChange>
 
+/** A transition, as operators are told of it. */
+export const BreakerNews = z.object({
+  action: z.string(),
+  epoch: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  reason: z.string(),
+})
+export type BreakerNews = z.infer<typeof BreakerNews>
+
 /**
  * The denial-of-wallet breaker. `priorConcurrency` is null where the function had no reservation, and absent where
  * nobody knows what it had.
@@ -47,8 +57,17 @@ export const Breaker = z.object({
   priorConcurrency: z.optional(z.nullable(z.int())),
   reason: z.optional(z.string()),
   actor: z.optional(z.string()),
+  /** Counts the transitions; each is made from the one before. */
   epoch: z.int(),
   at: z.optional(z.string()),
+  /** True where only a person may restore. */
+  latched: z.optional(z.boolean()),
+  /** When it was restored without a person, within the last day. */
+  automaticRestores: z.optional(z.array(z.string())),
+  /** True from the record of a restore until the function has its concurrency again. */
+  opening: z.optional(z.boolean()),
+  /** Transitions that operators have yet to be told of, oldest first. */
+  unannounced: z.optional(z.array(BreakerNews)),
 })
 export type Breaker = z.infer<typeof Breaker>
 

@@ -7,6 +7,7 @@ import type { Runtime } from '#shared/domain/labels.ts'
 import { createCursors } from '#shared/store/cursor.ts'
 import { VERSION } from '#shared/version.ts'
 import { createApp } from './app.ts'
+import { createBreakerGate } from './breaker-gate.ts'
 import type { AppDeps } from './deps.ts'
 
 /** The API over signed AWS calls: what both composition roots have in common. */
@@ -17,6 +18,8 @@ export function composeApp(root: {
   log: AppDeps['log']
   documentation: AppDeps['documentation']
   rateLimit?: AppDeps['rateLimit']
+  /** Whether writes are answered while the breaker is tripped; `refuse` when left out. */
+  whileTripped?: 'refuse' | 'serve'
 }) {
   const { config, rateLimit } = root
   const transport = createTransport({
@@ -25,12 +28,13 @@ export function composeApp(root: {
     ...(config.endpoint === undefined ? {} : { endpoint: config.endpoint }),
   })
   const clock = () => new Date()
+  const dynamo = createDynamoDb(transport)
   return createApp({
     runtime: root.runtime,
     version: VERSION,
     config,
     store: {
-      dynamo: createDynamoDb(transport),
+      dynamo,
       tableName: config.tableName,
       texts: createS3(transport, { bucket: config.bucketName }),
       queue: createSqs(transport),
@@ -38,6 +42,10 @@ export function composeApp(root: {
       bucketName: config.bucketName,
       clock,
     },
+    breakerTripped:
+      root.whileTripped === 'serve'
+        ? () => Promise.resolve(false)
+        : createBreakerGate({ dynamo, tableName: config.tableName }, clock),
     cursors: createCursors(config.signingSecret),
     clock,
     log: root.log,

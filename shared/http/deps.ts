@@ -3,6 +3,7 @@ import type { Actor } from '#shared/domain/audit.ts'
 import type { Runtime } from '#shared/domain/labels.ts'
 import type { StoreContext } from '#shared/store/context.ts'
 import type { Cursors } from '#shared/store/cursor.ts'
+import type { BreakerGate } from './breaker-gate.ts'
 import type { Log } from './log.ts'
 
 /** The documentation, built from the contract: its OpenAPI document and a page that reads it out. */
@@ -18,6 +19,8 @@ export interface AppDeps {
   clock: () => Date
   log: Log
   documentation: (file: DocumentationFile) => Promise<string>
+  /** Whether writes and analyses are to be refused now. */
+  breakerTripped: BreakerGate
   /** False when a subject has used up its share; absent where the platform has no limiter. */
   rateLimit?: (subject: string) => Promise<boolean>
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#shared/domain/problems.ts'
+import { changesNotes } from './breaker-refusal.ts'
 import type { Contract } from './contract.ts'
 
 const ALWAYS: ProblemCode[] = ['internal', 'rate-limited', 'service-unavailable']
@@ -20,6 +21,7 @@ export function problemsOf(operation: Contract): ProblemCode[] {
     ...(validated === undefined ? [] : (['invalid-request'] as const)),
     ...(operation.role === 'anyone' ? [] : WITH_KEY),
     ...(operation.problems ?? []),
+    ...(changesNotes(operation.role, operation.method) ? (['breaker-open'] as const) : []),
     ...(writes ? WITH_BODY : []),
     ...(takesIdempotencyKey(operation) ? WITH_IDEMPOTENCY : []),
     ...(operation.role === 'anyone' ? (['internal'] as const) : ALWAYS),

@@ -27,6 +27,15 @@ const DESCRIPTIONS: Record<Action, string> = {
   'relationship.deleted': 'Relationship deleted',
   'traffic.changed': 'Traffic weights changed',
   'breaker.tripped': 'Breaker tripped',
+  'breaker.restored': 'Breaker restored',
+  'breaker.latched': 'Breaker latched: it waits for a person',
+  'breaker.drift': 'Function found open under a tripped breaker, and closed again',
+  'key.created': 'API key created',
+  'key.revoked': 'API key revoked',
+  'queue.redriven': 'Dead message sent to the queue again',
+  'queue.purged': 'Dead-letter queue emptied',
+  'worker.paused': 'Annotation worker paused',
+  'worker.resumed': 'Annotation worker resumed',
 }
 
 export interface Change {

@@ -128,8 +128,22 @@ export function annotationIndexes(annotation: Annotation): Record<string, string
   }
 }
 
+/** The partition of GSI2 that holds the records of all issued keys, by time: there are few, so one takes them. */
+export const API_KEYS_PARTITION = 'APIKEYS'
+
+export const apiKeyIndexes = (key: {
+  keyId: string
+  createdAt: string
+}): Record<string, string> => ({
+  GSI2PK: API_KEYS_PARTITION,
+  GSI2SK: timePosition(key.createdAt, key.keyId),
+})
+
+/** `day` is a UTC date, `YYYY-MM-DD`. */
+export const runsPartition = (day: string): string => `RUNS#${day}`
+
 /** The index entries of a run: all runs of one UTC day by time. */
 export const runIndexes = (run: Run): Record<string, string> => ({
-  GSI2PK: `RUNS#${run.createdAt.slice(0, 10)}`,
+  GSI2PK: runsPartition(run.createdAt.slice(0, 10)),
   GSI2SK: timePosition(run.createdAt, run.id),
 })

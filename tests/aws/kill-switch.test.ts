@@ -133,11 +133,13 @@ describe('the breaker', () => {
         after: { state: 'tripped', epoch: 1, priorConcurrency: PRIOR },
       },
     ])
-    const created = await stand.call('edge', 'POST', '/documents', {
+    expect((await stand.call('edge', 'GET', '/documents')).status).toBe(200)
+    const write = await stand.call('edge', 'POST', '/documents', {
       body: { id: 'while-tripped', title: 'Note', category: 'Note', text: 'Has asthma.' },
     })
-    expect(created.status).toBe(201)
-    expect((await stand.settled('while-tripped'))['status']).toBe('ready_for_review')
+    expect(write.body).toMatchObject({ status: 503, type: 'urn:chartside:problem:breaker-open' })
+    expect(write.headers.get('retry-after')).toBe('60')
+    await stand.stack.functions.get('KillSwitchFunction')?.drain()
   })
 
   it('does not change when the same alarm is told again, or told to be over', async () => {

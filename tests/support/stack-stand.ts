@@ -33,12 +33,18 @@ export interface StackStand {
 }
 
 export async function openStack(
-  options: { parameters?: Record<string, string>; root?: string; dataDir?: string } = {},
+  options: {
+    parameters?: Record<string, string>
+    root?: string
+    dataDir?: string
+    schedules?: boolean
+  } = {},
 ): Promise<StackStand> {
   const lines: string[] = []
   const stack = await startStack({
     root: options.root ?? REPOSITORY,
     parameters: options.parameters ?? {},
+    schedules: options.schedules ?? true,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     log: (part, line) => lines.push(`${part}: ${line}`),
   })

@@ -43,6 +43,7 @@ describe('the settings of the API', () => {
       apiKey: api.API_KEY,
       signingSecret: api.SIGNING_SECRET,
       allowedOrigins: ['https://a.example', 'https://b.example'],
+      edgeWhileTripped: 'refuse',
     })
   })
 
@@ -119,7 +120,7 @@ describe('the settings of the others', () => {
   })
 
   it('are named all at once for the kill switch and the credentials', () => {
-    expect(messageOf(() => parseKillSwitchConfig({})).split('; ')).toHaveLength(4)
+    expect(messageOf(() => parseKillSwitchConfig({})).split('; ')).toHaveLength(6)
     const message = messageOf(() => parseCredentials({ AWS_SESSION_TOKEN: 'token' }))
     expect(message.split('; ')).toEqual([
       'AWS_ACCESS_KEY_ID is missing',

@@ -56,6 +56,7 @@ function routesOfApp(): string[] {
     store: untouchable as Parameters<typeof createApp>[0]['store'],
     cursors: createCursors('a-signing-secret-of-this-test-only'),
     clock: () => new Date(0),
+    breakerTripped: () => Promise.resolve(false),
     log: () => undefined,
     documentation: async () => '',
   })

@@ -1,5 +1,6 @@
 import type { AwsAnswer, AwsRequest } from '../aws-request.ts'
 import { restJsonError } from '../error-answers.ts'
+import { answerEventSources, eventSourceOperation, type ControlledSource } from './event-sources.ts'
 import type { Service } from './service.ts'
 
 /** The functions that Lambda's control API is about; local/lambda has them. */
@@ -18,15 +19,26 @@ const OPERATIONS: Record<string, string> = {
   'GET /2015-03-31': 'GetFunction',
 }
 
-/** The part of Lambda's control API that a circuit breaker uses. */
-export function lambdaService(control: LambdaControl | undefined, region: string): Service {
+/** The part of Lambda's control API that a circuit breaker and its operators use. */
+export function lambdaService(
+  control: LambdaControl | undefined,
+  region: string,
+  sources: readonly ControlledSource[] = [],
+): Service {
   return {
     protocol: 'rest-json',
     operation: (request) => {
       const target = parsePath(request.path)
-      return target && OPERATIONS[`${request.method} /${target.version}${target.rest}`]
+      return target === undefined
+        ? eventSourceOperation(request)
+        : OPERATIONS[`${request.method} /${target.version}${target.rest}`]
     },
-    answer: (request, operation) => Promise.resolve(answer(request, operation, control, region)),
+    answer: (request, operation) =>
+      Promise.resolve(
+        parsePath(request.path) === undefined
+          ? answerEventSources(request, sources)
+          : answer(request, operation, control, region),
+      ),
   }
 }
 

@@ -47,6 +47,7 @@ export const serverlessFunction: ResourceType = {
         : { functionUrl: { authType: url.oneOf('AuthType', ['NONE', 'AWS_IAM']) } }),
       sqsSources: [],
       snsSources: [],
+      schedules: [],
     }
     for (const [, event] of properties.named('Events')) readEvent(event, model_)
     model.functions.push(model_)
@@ -80,11 +81,28 @@ function readBuild(metadata: Properties): string {
 }
 
 function readEvent(event: Properties, model: FunctionModel): void {
-  const type = event.oneOf('Type', ['SQS', 'SNS'])
+  const type = event.oneOf('Type', ['SQS', 'SNS', 'Schedule'])
   const properties = event.child('Properties')
   if (properties === undefined) return event.fault('Properties', 'is missing')
-  if (type === 'SNS') model.snsSources.push({ topic: properties.string('Topic') })
+  if (type === 'Schedule') model.schedules.push(readSchedule(properties))
+  else if (type === 'SNS') model.snsSources.push({ topic: properties.string('Topic') })
   else model.sqsSources.push(readSqsSource(properties))
+}
+
+function readSchedule(properties: Properties): { everyMs: number } {
+  properties.noLocalEffect({ Description: 'is for people', Name: 'nothing refers to the rule' })
+  if (!properties.boolean('Enabled', true))
+    properties.fault('Enabled', 'is false, which is not understood')
+  const schedule = properties.string('Schedule')
+  const [, count = '', unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(schedule) ?? []
+  if (unit === '') properties.fault('Schedule', `${schedule} is not understood`)
+  return { everyMs: Number(count) * (UNIT_MS[unit] ?? 0) }
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
 }
 
 function readSqsSource(properties: Properties): SqsSource {

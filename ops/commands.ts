@@ -1,0 +1,31 @@
+import type { Command } from './command.ts'
+import { breakerRestore, breakerTrip } from './commands/breaker-change.ts'
+import { breakerHistory, breakerShow } from './commands/breaker.ts'
+import { keysCreate, keysList, keysRevoke } from './commands/keys.ts'
+import { queueRedrive } from './commands/queue-redrive.ts'
+import { queueHistory, queuePeek, queuePurge, queueShow } from './commands/queue.ts'
+import { status } from './commands/status.ts'
+import { workerPause, workerResume } from './commands/worker.ts'
+import { trafficHistory, trafficSet, trafficShow } from './commands/traffic.ts'
+
+/** Every command, in the order in which --help shows them. */
+export const COMMANDS: readonly Command[] = [
+  status,
+  trafficShow,
+  trafficSet,
+  trafficHistory,
+  breakerShow,
+  breakerTrip,
+  breakerRestore,
+  breakerHistory,
+  workerPause,
+  workerResume,
+  queueShow,
+  queuePeek,
+  queueRedrive,
+  queuePurge,
+  queueHistory,
+  keysCreate,
+  keysList,
+  keysRevoke,
+]
