@@ -32,8 +32,13 @@ function stackLog(verbose: boolean): StackLog {
   return (part, line) => void file.write(`${part}: ${line}\n`)
 }
 
-function welcome(stack: Stack, keys: { clinician: string; ops: string }): string {
+function welcome(
+  stack: Stack,
+  keys: { clinician: string; ops: string },
+  loaded: readonly Loaded[],
+): string {
   const { apiKey } = stack.settings
+  const [example] = loaded
   return `
 Chartside is running.
 
@@ -54,8 +59,12 @@ Upload a note of your own:
 
 Open one, at either address:
 
-  curl -sS ${stack.edgeUrl}/documents -H 'x-api-key: ${apiKey}'
-  curl -sS ${stack.functionUrl}/documents/sample-ed-chest-pain -H 'x-api-key: ${apiKey}'
+  curl -sS ${stack.edgeUrl}/documents -H 'x-api-key: ${apiKey}'${
+    example === undefined
+      ? ''
+      : `
+  curl -sS ${stack.functionUrl}/documents/${example.id} -H 'x-api-key: ${apiKey}'`
+  }
 
 Ctrl-C stops everything.
 `
@@ -124,14 +133,13 @@ async function run(options: StartArguments): Promise<void> {
     ops: await issueKey(stack, { role: 'ops', subject: 'local-operator' }),
   }
   leaveTargetFile(join(root, '.chartside'), targetSettings(stack, keys.ops))
-  report(
-    await loadNotes(notes, {
-      url: stack.edgeUrl,
-      apiKey: stack.settings.apiKey,
-      timeoutMs: SEED_TIMEOUT_MS,
-    }),
-  )
-  say(welcome(stack, keys))
+  const loaded = await loadNotes(notes, {
+    url: stack.edgeUrl,
+    apiKey: stack.settings.apiKey,
+    timeoutMs: SEED_TIMEOUT_MS,
+  })
+  report(loaded)
+  say(welcome(stack, keys, loaded))
 }
 
 function stopOnSignal(stack: Stack): void {

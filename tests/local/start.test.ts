@@ -155,6 +155,17 @@ describe('npm start', () => {
   }, 90_000)
 })
 
+describe.concurrent('a start without notes', () => {
+  it('prints no command that opens a note which is not there', async () => {
+    const started = start([...FREE_PORTS, '--no-samples'])
+    await running(started)
+    expect(started.output()).toContain('curl')
+    expect(started.output()).not.toMatch(/\/documents\/\w/)
+    started.child.kill('SIGINT')
+    await started.exited
+  }, 60_000)
+})
+
 describe.concurrent('a start that is killed', () => {
   it('leaves no process behind', async () => {
     const started = start([...FREE_PORTS, '--no-samples'])
