@@ -172,8 +172,6 @@ async function readNote(
   } catch {
     return { failure: 'note-not-text' }
   }
-  // A NUL is valid UTF-8 and never text: it is how binary files that happen to decode show themselves.
-  if (text.includes('\0')) return { failure: 'note-not-text' }
   try {
     checkNoteText(text)
   } catch (error) {

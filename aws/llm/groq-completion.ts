@@ -42,6 +42,10 @@ export function readCompletion(completion: unknown, price: ModelPrice): ChunkPro
   if (answer === undefined) {
     throw new ModelError('model-invalid-output', 'the model missed the schema')
   }
+  // Nothing usable among what it did say must not look like a note with nothing in it.
+  if (answer.quotes.length === 0 && answer.invalid > 0) {
+    throw new ModelError('model-invalid-output', 'no mention of the model met the schema')
+  }
   const { usage } = parsed.data
   const tokens = {
     prompt: usage.prompt_tokens,

@@ -64,8 +64,13 @@ export const textKey = (documentId: string): string => `documents/${documentId}.
 export const documentIdOfKey = (key: string): string | undefined =>
   /^documents\/([A-Za-z0-9_-]{1,100})\.txt$/.exec(key)?.[1]
 
-/** Refuses a text that cannot be a note: empty or too long. Lengths are UTF-16 code units. */
+/** White space, and the characters that are nothing but width zero. */
+const NOTHING_TO_READ = /^[\s\u200b-\u200d\u2060]*$/u
+
+/** Refuses a text that cannot be a note: empty, too long, or with a NUL. Lengths are UTF-16 code units. */
 export function checkNoteText(text: string): void {
   if (text.length > MAX_NOTE_LENGTH) throw new Problem('note-too-long', { limit: MAX_NOTE_LENGTH })
-  if (text.trim() === '') throw new Problem('note-empty')
+  if (NOTHING_TO_READ.test(text)) throw new Problem('note-empty')
+  // Valid UTF-8 and never text: it is how binary files that happen to decode show themselves.
+  if (text.includes('\0')) throw new Problem('note-not-text')
 }

@@ -78,6 +78,11 @@ export const PROBLEMS = {
     'The text has half of a surrogate pair',
     'Such text cannot be encoded; send whole characters.',
   ],
+  'note-not-text': [
+    422,
+    'The note is not text',
+    'It has a NUL character, as only binary files have.',
+  ],
   'note-empty': [422, 'The note is empty', 'Send text with something other than white space.'],
   'span-outside-note': [
     422,

@@ -9,7 +9,10 @@ import { transact, type StoreContext } from './context.ts'
 import { documentIsThere, getText } from './documents.ts'
 
 /** How often a review without a version is made again on the newest state before it is given up as contended. */
-const ATTEMPTS = 8
+const ATTEMPTS = 20
+
+/** The longest pause before the second try; each later one may be longer by as much. Milliseconds. */
+const PAUSE_MS = 8
 
 /** How many decisions of one call are under way at a time: workerd allows six connections at once. */
 const PARALLEL = 5
@@ -86,6 +89,9 @@ export async function reviewAnnotation(
       }),
     ])
     if (failed === undefined) return next
+    // Without a pause of chance length, the same reviewers would meet again at every try.
+    const longest = PAUSE_MS * (attempt + 1)
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * longest))
   }
   throw new Problem('conflict')
 }

@@ -151,6 +151,10 @@ describe('what a model says', () => {
     ['is no completion', { status: 200, body: { choices: [] } }],
     ['is not what its content type says', { status: 200, body: '<html>PLANTED-OUTPUT' }],
     ['is a web page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }],
+    [
+      'has no mention that meets the schema',
+      completion(mentions([{ ...fever, label: 'Allergy' }])),
+    ],
     ['was found invalid by the provider', failure(400, 'json_validate_failed')],
   ])('fails the chunk, and is not asked for again, when it %s', async (_what, reply) => {
     groq.replies.push(reply)

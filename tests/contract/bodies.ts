@@ -102,9 +102,15 @@ export function bodiesContract(suite: Suite): void {
     }
   })
 
+  it('refuses a note with a NUL, which no text has', async () => {
+    await storesNothing(async () => {
+      await fails(suite.api.post('/documents', noteInput({ text: 'a\u0000b' })), 'note-not-text')
+    })
+  })
+
   it('refuses an empty note and one of white space alone', async () => {
     await storesNothing(async () => {
-      for (const text of ['', ' ', '\r\n\t', '\u00A0\u2003\u3000', '\uFEFF']) {
+      for (const text of ['', ' ', '\r\n\t', '\u00A0\u2003\u3000', '\uFEFF', ' \u200B\u200D']) {
         await fails(suite.api.post('/documents', noteInput({ text })), 'note-empty')
       }
     })

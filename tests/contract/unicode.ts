@@ -26,8 +26,8 @@ const NOTES: Record<string, { text: string; phrases: string[] }> = {
     phrases: ['\uFEFFAdmitted', '\uFEFFfever'],
   },
   'characters that only look like white space': {
-    text: 'Dose\u00A05\u202Fmg\u2028next\u2029line\u0000nul\u0007bell\ttab\u200Bzero',
-    phrases: ['\u00A05\u202Fmg', '\u2028next\u2029', '\u0000nul\u0007', '\u200Bzero'],
+    text: 'Dose\u00A05\u202Fmg\u2028next\u2029line\u0001nul\u0007bell\ttab\u200Bzero',
+    phrases: ['\u00A05\u202Fmg', '\u2028next\u2029', '\u0001nul\u0007', '\u200Bzero'],
   },
   'white space at both ends': { text: '  \n\tAsthma \n\n ', phrases: ['  \n\tAsthma', ' \n\n '] },
   'characters that JSON and XML escape': {

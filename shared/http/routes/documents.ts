@@ -43,7 +43,7 @@ const create = contract({
     schema: DocumentAnswer,
     headers: { location: 'The note' },
   },
-  problems: ['document-exists', 'note-too-long', 'note-empty'],
+  problems: ['document-exists', 'note-too-long', 'note-empty', 'note-not-text'],
 })
 
 const upload = contract({
