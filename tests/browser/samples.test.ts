@@ -20,6 +20,10 @@ it.each(sampleNotes(root).map(({ id, text }) => [id ?? '', text] as const))(
     expect(await page.locator('.note-text').textContent()).toBe(text)
     const stored = (await stand.api(`/annotations?documentId=${id}`)) as unknown[]
     expect(await page.locator('.note-text [data-head]').count()).toBe(stored.length)
+    await page
+      .locator('.row')
+      .nth(stored.length - 1)
+      .waitFor()
     expect(await page.locator('.row').count()).toBe(stored.length)
     mkdirSync(images, { recursive: true })
     await page.evaluate(() => document.fonts.ready)

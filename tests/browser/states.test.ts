@@ -278,6 +278,8 @@ describe('what can go wrong', () => {
       Object.assign(note, { text, textLength: text.length, annotations })
     })
     await page.locator('.note-text').waitFor()
+    // The first rows come with the note, the others right behind it.
+    await page.locator('.row').nth(5_000).waitFor()
     expect(await page.locator('.row').count()).toBe(5_001)
     await page.keyboard.press('j')
     await page.keyboard.press('j')

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import type { RelationType } from '#shared/domain/relationship.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import type { DialogProps } from './Dialogs.tsx'
 
-const TYPES = ['treats', 'causes', 'shows', 'is evidence for', 'follows', 'relates to']
+/** What engines say comes first, by the same names. */
+const KNOWN: readonly RelationType[] = ['treats', 'evaluates', 'suggests']
+const TYPES: readonly string[] = [...KNOWN, 'causes', 'follows', 'relates to']
 
 /** How two items hang together. */
 export function RelationDialog({
