@@ -1,6 +1,8 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Fault } from '#local/aws/faults.ts'
+import { createSqs } from '#shared/aws/sqs.ts'
+import { createTransport } from '#shared/aws/transport.ts'
 import { analysisMessage } from '#shared/domain/note-message.ts'
 import { awsClients } from '#tests/local/aws-stand.ts'
 import { openOperatorsStand, type OperatorsStand } from './command-line.ts'
@@ -26,7 +28,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   for (const one of undo.splice(0)) one()
-  await stand.ops('queue', 'purge', '--yes')
+  await queues().purge(stand.settings['DLQ_URL'] ?? '')
 })
 afterAll(async () => {
   for (const client of Object.values(clients)) client.destroy()
@@ -50,16 +52,20 @@ const bury = async (body: string, reason = 'groq-unavailable'): Promise<string> 
   )
   return MessageId
 }
-interface Depths {
-  queue: Record<string, number>
-  deadLetterQueue: Record<string, number>
-}
-const total = (depth: Record<string, number>): number =>
-  Object.values(depth).reduce((sum, count) => sum + count, 0)
-const depths = async (): Promise<{ queue: number; dead: number }> => {
-  const { queue, deadLetterQueue } = (await stand.ops('queue', 'show', '--json')).json as Depths
-  return { queue: total(queue), dead: total(deadLetterQueue) }
-}
+const queues = () =>
+  createSqs(
+    createTransport({
+      region: stand.stack.address.region,
+      endpoint: stand.stack.address.url,
+      credentials: () => stand.stack.settings.credentials,
+    }),
+  )
+const total = async (queueUrl: string | undefined): Promise<number> =>
+  Object.values(await queues().queueDepth(queueUrl ?? '')).reduce((sum, count) => sum + count, 0)
+const depths = async (): Promise<{ queue: number; dead: number }> => ({
+  queue: await total(stand.settings['QUEUE_URL']),
+  dead: await total(stand.settings['DLQ_URL']),
+})
 interface Redriven {
   redriven: { messageId: string }[]
   left: { messageId: string; reason: string; redrives: number }[]
@@ -88,6 +94,10 @@ describe('the dead-letter queue', () => {
     expect(stdout).not.toContain('Jane')
     expect((await stand.ops('queue', 'peek', '--json')).json).toHaveLength(2)
     expect(await depths()).toEqual({ queue: 0, dead: 2 })
+    expect((await stand.ops('queue', 'show', '--json')).json).toMatchObject({
+      queue: { visible: 0, inFlight: 0 },
+      deadLetterQueue: { visible: 2, inFlight: 0 },
+    })
   })
 
   it('is redriven: every message is worked on again, and the trail says by whom and why it had died', async () => {
