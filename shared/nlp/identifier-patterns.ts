@@ -68,6 +68,13 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
     'id',
     `\\b(?:${ID_LABEL})(?!\\p{L})[ \\t]{0,3}(?:number|no\\.?|num|#)?[ \\t]{0,3}(?:[:#=]|is\\b|was\\b)?[ \\t]{0,3}(?<id>(?!(?:19|20)\\d\\d(?![\\p{L}\\d/-]))(?:[A-Z]{1,6}[-/]?)?\\d[\\p{L}\\d/-]{2,24}(?:[ ]\\d{3,4}(?![\\d/.])){0,3})`,
   ),
+  // A payment card in its printed groups, and an international bank account number.
+  make('id', '(?<![\\p{L}\\d-])\\d{4}(?:[ -]\\d{4}){3}(?![\\p{L}\\d-])'),
+  make(
+    'id',
+    '(?<![\\p{L}\\d])[A-Z]{2}\\d{2}(?=[A-Z\\d]{0,24}\\d{6})[A-Z\\d]{11,30}(?![\\p{L}\\d])',
+    'g',
+  ),
   make('id', '(?<![\\p{L}\\d.,/-])\\d{7,20}(?![\\p{L}\\d]|[.,]\\d)'),
   make(
     'date',
@@ -103,7 +110,10 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
     'age',
     '(?<!\\d)(?<id>9\\d|1[0-2]\\d)(?=[ \\t-]{0,2}(?:years?|yrs?|y)(?:[ \\t/-]{0,2}(?:old|o)\\b|\\.?o\\.?\\b|[ \\t]of[ \\t]age|(?=[ \\t,]{0,2}(?:male|female|man|woman|[MF]\\b))))',
   ),
-  make('age', '\\b(?:aged?|turned)[ \\t]{0,2}[:=]?[ \\t]{0,2}(?<id>9\\d|1[0-2]\\d)(?![\\d.%/])'),
+  make(
+    'age',
+    '\\b(?:aged?|turned)[ \\t]{0,2}[:=]?[ \\t]{0,2}(?<id>9\\d|1[0-2]\\d)(?![\\d%/]|\\.\\d)',
+  ),
   make(
     'age',
     '(?<![\\d./])(?<id>9\\d|10\\d)(?=[ ]?(?:yo|y\\.o\\.|y\\/o|M|F)\\b)(?![ ]?[MF][^\\s,.;:])',
@@ -127,6 +137,12 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
   make(
     'address',
     `\\b(?:[Ll]ives?|[Ll]iving|[Ll]ived|[Rr]esid(?:es|ing|ed)|[Mm]oved|[Bb]orn|[Rr]aised|[Rr]elocated|[Hh]ospital|[Cc]linic)[ \\t](?:[a-z]{1,10}[ \\t]){0,3}?(?:in|near|from|to|outside)[ \\t](?<id>(?!(?:${MONTHS_CASED}|The|ICU|ED|ER)\\b)\\p{Lu}\\p{Ll}{2,20}(?:[ \\t]\\p{Lu}\\p{Ll}{2,20})?)(?:,[ \\t](?:${STATES}|\\p{Lu}\\p{Ll}{3,13})(?!\\p{L}))?`,
+    'g',
+  ),
+  // A named place of care says where its patients are. What stands before a capital at most names it.
+  make(
+    'address',
+    "(?<![\\p{L}\\d'’.-])(?!(?:The|This|That|Our|His|Her|Their|An?|At|In|To|From)[ \\t])\\p{Lu}\\p{Ll}{2,20}(?:['’]s)?(?:[ \\t]\\p{Lu}\\p{Ll}{1,20}){0,3}[ \\t](?:Hospital|Medical Center|Nursing Home|Hospice)(?!\\p{L})",
     'g',
   ),
   make('address', '\\bP\\.?[ ]?O\\.?[ ]?Box[ \\t]\\d{1,8}'),
