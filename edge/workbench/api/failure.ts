@@ -74,6 +74,7 @@ export async function failureOf(answer: Response): Promise<ApiFailure> {
 
 async function readProblem(answer: Response): Promise<{ code: string } | undefined> {
   if (!(answer.headers.get('content-type') ?? '').includes('json')) return undefined
+  // A body that does not parse is not ours, whatever its type claims, and is told apart as such by the caller.
   const body: unknown = await answer.json().catch(() => undefined)
   if (typeof body !== 'object' || body === null || !('type' in body)) return undefined
   return { code: String(body.type).replace('urn:chartside:problem:', '') }
