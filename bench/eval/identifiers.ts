@@ -10,12 +10,13 @@ export interface IdentifierScores {
   confusion: string[]
 }
 
-/** What is masked in the gold notes. */
+/** What is masked in those of the gold notes that are marked for it. */
 export function scoreIdentifiers(notes: GoldNote[]): IdentifierScores {
   const total = emptyTally()
   const byCategory = new Map<string, Tally>()
   const confusion: string[] = []
-  for (const { id, text, identifiers } of notes) {
+  for (const { id, text, identifiers, complete } of notes) {
+    if (!complete.has('identifiers')) continue
     const masked = maskIdentifiers(text)
     for (const { start, end, category, text: words } of identifiers) {
       const tally = byCategory.get(category) ?? emptyTally()

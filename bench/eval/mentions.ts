@@ -21,22 +21,25 @@ const isExact = (a: Labelled, b: Labelled): boolean =>
 const overlaps = (a: Labelled, b: Labelled): boolean =>
   a.label === b.label && a.start < b.end && b.start < a.end
 
-/** What an engine finds in the gold notes, each gold mention matched by at most one of its own. */
+/**
+ * What an engine finds in the gold notes, each gold mention matched by at most one of its own. A note counts for the labels
+ * that it is marked completely for.
+ */
 export async function scoreMentions(notes: GoldNote[], engine: Engine): Promise<MentionScores> {
   const exact = tallies()
   const overlapping = tallies()
   const confusion: string[] = []
   const { signal } = new AbortController()
-  for (const { id, text, annotations } of notes) {
+  for (const { id, text, annotations, complete } of notes) {
+    if (!LABELS.some((label) => complete.has(label))) continue
     const { suggestions } = await analyseNote({ text, engine, signal })
-    const found = suggestions.map(({ startOffset: start, endOffset: end, label, text: words }) => ({
-      start,
-      end,
-      label,
-      text: words,
-    }))
-    count(exact, match(annotations, found, isExact))
-    const loose = match(annotations, found, overlaps)
+    const found = suggestions.flatMap((suggestion) => {
+      const { startOffset: start, endOffset: end, label, text: words } = suggestion
+      return complete.has(label) ? [{ start, end, label, text: words }] : []
+    })
+    const gold = annotations.filter(({ label }) => complete.has(label))
+    count(exact, match(gold, found, isExact))
+    const loose = match(gold, found, overlaps)
     count(overlapping, loose)
     for (const { label, text: words } of loose.missed) {
       confusion.push(`${id}: missed ${label} "${words}"`)

@@ -8,7 +8,7 @@ import { scoreMentions } from '../../bench/eval/mentions.ts'
 import { scoreOf } from '../../bench/eval/score.ts'
 
 /** Only the dev split: a floor under the test split would be tuned for sooner or later. */
-const notes = readGold('dev')
+const notes = readGold('dev').filter(({ set }) => set === 'notes')
 
 describe('quality on the dev split does not fall below', () => {
   it('what it was in finding mentions', async () => {
@@ -61,7 +61,7 @@ describe('the gold set', () => {
       expect(has.length, value).toBeGreaterThan(1)
     }
     const categories = new Set(all.flatMap((note) => note.identifiers.map((one) => one.category)))
-    expect([...categories].toSorted()).toEqual([
+    const kinds = [
       'address',
       'age',
       'date',
@@ -73,7 +73,8 @@ describe('the gold set', () => {
       'postcode',
       'ssn',
       'url',
-    ])
+    ]
+    expect([...categories]).toEqual(expect.arrayContaining(kinds))
   })
 
   it('marks no stretch twice', () => {
