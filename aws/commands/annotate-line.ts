@@ -3,7 +3,7 @@ import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
 import { analyseNote, type AnalysisRequest } from '#shared/nlp/analyse.ts'
 import { classifyMentions } from '#shared/nlp/classify.ts'
 import * as z from 'zod'
-import { presentAnalysis } from './annotated-note.ts'
+import { annotationName, presentAnalysis } from './annotated-note.ts'
 import { BadLineError, LineId } from './json-lines.ts'
 
 const Offset = z.number().int().min(0)
@@ -31,5 +31,18 @@ export async function annotateLine(
       throw new BadLineError(`mentions.${i}: must be a stretch of the text`)
     }
   }
-  return { id, mentions: classifyMentions(text, mentions) }
+  const classified = classifyMentions(text, mentions)
+  return {
+    id,
+    annotations: classified.map(({ start, end, ...axes }, index) => ({
+      id: annotationName(index),
+      startOffset: start,
+      endOffset: end,
+      text: text.slice(start, end),
+      ...axes,
+    })),
+    relationships: [],
+    // The same in the input's own shape, for whoever joins the two.
+    mentions: classified,
+  }
 }

@@ -21,7 +21,7 @@ npm run -s annotate -- [--engine lexicon|groq] --jsonl < LINES
 
   FILE            a note, UTF-8; - is standard input. html takes several notes, brat one
   --jsonl         one JSON object per line: {id, text} in, {id, annotations, relationships} out. With
-                  mentions: [{start, end, label?}] only those are classified: {id, mentions} out
+                  mentions: [{start, end, label?}] only those are classified, each in its place
   --engine        lexicon (rules, offline; the default) or groq (needs GROQ_API_KEY)
 
 CODES_TABLE in the environment names a CSV or JSON file of your own codes (term, system, code, display).

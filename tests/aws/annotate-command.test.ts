@@ -93,6 +93,13 @@ describe('annotate --jsonl', () => {
           { ...mentions[2], assertion: 'negated', trigger: 'denies' },
           { ...mentions[3], temporality: 'historical' },
         ],
+        annotations: [
+          { startOffset: mentions[0]?.start, text: 'vomiting', conditional: true },
+          { startOffset: mentions[1]?.start, text: 'asthma', experiencer: 'family' },
+          { startOffset: mentions[2]?.start, text: 'fever', assertion: 'negated' },
+          { startOffset: mentions[3]?.start, text: 'stroke', temporality: 'historical' },
+        ],
+        relationships: [],
       },
     ])
   })
