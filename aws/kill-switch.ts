@@ -32,6 +32,7 @@ const deps = {
   deployedConcurrency: config.deployedConcurrency,
   quietMs: config.quietMs,
   automaticRestores: config.automaticRestores,
+  timeScale: config.timeScale,
   clock: () => new Date(),
 }
 

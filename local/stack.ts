@@ -10,12 +10,19 @@ import { createLambdaControl } from './lambda/control.ts'
 import { createEventSourceControl } from './lambda/event-source-control.ts'
 import { EventSourceMapping } from './lambda/event-source-mapping.ts'
 import { startFunctionUrl, type FunctionUrl } from './lambda/function-url.ts'
-import { LambdaFunction } from './lambda/function.ts'
+import { LambdaFunction, type RuntimeStep } from './lambda/function.ts'
+import type { Invocable } from './lambda/invocation.ts'
 import { LambdaMetrics } from './lambda/metrics.ts'
 import { startSchedule } from './lambda/schedule.ts'
 import { functionSubscriptions } from './lambda/sns-delivery.ts'
 import { keptSettings, newSettings, type LocalSettings } from './settings.ts'
 import type { StackModel } from './template/model.ts'
+
+const MINUTE_MS = 60_000
+/** After which Lambda hands a failed asynchronous event over again. */
+const LAMBDA_RETRY_DELAYS_MS = [60_000, 120_000]
+/** CloudWatch looks once a minute; ten seconds find the end of a period soon enough. */
+const ALARM_TICK_MS = 10_000
 
 /** A line that a part of the stack wrote. */
 export type StackLog = (part: string, line: string) => void
@@ -33,6 +40,15 @@ export interface StackOptions {
   aws?: AwsElsewhere
   /** False keeps functions from being invoked on their schedules; a caller with a clock of its own does that. */
   schedules?: boolean
+  /**
+   * How many times faster than the clock waiting times pass: a metric's minute, schedules, retries, and what the system
+   * itself waits for. Alarms then look at whole periods only, as on AWS, because nobody has to wait for those.
+   */
+  timeScale?: number
+  /** Told of every step of every function, by its logical id. */
+  observe?: (logicalId: string, step: RuntimeStep) => void
+  /** Stands between the Function URL and its function. */
+  betweenUrlAndFunction?: (fn: Invocable) => Invocable
   log: StackLog
 }
 
@@ -73,7 +89,7 @@ async function start(
   options: StackOptions,
   closers: (() => Promise<void> | void)[],
 ): Promise<Omit<Stack, 'close'>> {
-  const { root, ports = {}, dataDir, log } = options
+  const { root, ports = {}, dataDir, timeScale = 1, observe, log } = options
   const settings = dataDir === undefined ? newSettings() : keptSettings(dataDir)
   const cloud = await openCloud({
     templatePath: join(root, 'template.yaml'),
@@ -90,11 +106,12 @@ async function start(
   closers.push(() => cloud.close())
   const { model, address, endpoint: aws } = cloud
 
-  const metrics = new LambdaMetrics()
+  const metrics = new LambdaMetrics(Date.now, MINUTE_MS / timeScale)
   const platform = {
     region: address.region,
     endpointUrl: address.url,
     controlUrl: aws.url,
+    timeScale,
     credentials: address.credentials,
   }
   const functions = new Map(
@@ -105,6 +122,12 @@ async function start(
         platform,
         metrics,
         log: (line) => log(definition.logicalId, line),
+        ...(observe === undefined
+          ? {}
+          : { observe: (step: RuntimeStep) => observe(definition.logicalId, step) }),
+        ...(timeScale === 1
+          ? {}
+          : { asyncRetryDelaysMs: LAMBDA_RETRY_DELAYS_MS.map((delay) => delay / timeScale) }),
       }),
     ]),
   )
@@ -159,6 +182,7 @@ async function start(
         metrics,
         publish: (topicArn, subject, message) => cloud.publish(topicArn, subject, message),
         log: (line) => log('alarm', line),
+        ...(timeScale === 1 ? {} : { tickMs: ALARM_TICK_MS / timeScale, wholePeriodsOnly: true }),
       }),
   )
   aws.useAlarms(alarms)
@@ -169,11 +193,12 @@ async function start(
 
   for (const { definition, fn } of sources) {
     for (const schedule of options.schedules === false ? [] : definition.schedules) {
-      closers.push(startSchedule(fn, schedule, model.names))
+      const everyMs = schedule.everyMs / timeScale
+      closers.push(startSchedule(fn, { everyMs }, model.names))
     }
   }
 
-  const functionUrl = await openFunctionUrl(sources, ports.api ?? 0, log)
+  const functionUrl = await openFunctionUrl(sources, options)
   closers.push(() => functionUrl.close())
   const edge = await openEdge(options, cloud, settings)
   closers.push(() => edge.close())
@@ -192,24 +217,23 @@ async function start(
 
 function openFunctionUrl(
   sources: { definition: StackModel['functions'][number]; fn: LambdaFunction }[],
-  port: number,
-  log: StackLog,
+  { ports, log, betweenUrlAndFunction = (fn) => fn }: StackOptions,
 ): Promise<FunctionUrl> {
   const source = sources.find(({ definition }) => definition.functionUrl !== undefined)
   if (source?.definition.functionUrl === undefined) {
     throw new StartError('template.yaml has no function with a URL')
   }
   return startFunctionUrl({
-    fn: source.fn,
+    fn: betweenUrlAndFunction(source.fn),
     authType: source.definition.functionUrl.authType,
-    port,
+    port: ports?.api ?? 0,
     onError: (error) => log('function-url', error instanceof Error ? error.name : 'error'),
   })
 }
 
 /** The Worker gets what a deployment would set as vars and secrets: the names of the stack's own resources. */
 function openEdge(
-  { root, ports, dataDir, log }: StackOptions,
+  { root, ports, dataDir, timeScale = 1, log }: StackOptions,
   { model, address }: Cloud,
   settings: LocalSettings,
 ): Promise<Edge> {
@@ -225,6 +249,7 @@ function openEdge(
     ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'edge') }),
     log: (line) => log('edge', line),
     settings: {
+      ...(timeScale === 1 ? {} : { TIME_SCALE: String(timeScale) }),
       AWS_REGION: model.names.region,
       AWS_ENDPOINT_URL: address.url,
       TABLE_NAME: output('TableName'),

@@ -36,6 +36,22 @@ const list = z.pipe(
   ),
 )
 
+/**
+ * How many times faster than the clock the system's own waiting times pass, so that a drill takes a minute and not an
+ * hour. Refused where the services are AWS's own.
+ */
+const TIME_SCALE = z._default(z.coerce.number().check(z.gte(1), z.lte(600)), 1)
+
+/** @throws ConfigError where time is to be compressed on AWS itself */
+function timeScale(settings: {
+  TIME_SCALE: number
+  AWS_ENDPOINT_URL?: string | undefined
+}): number {
+  if (settings.TIME_SCALE === 1 || settings.AWS_ENDPOINT_URL !== undefined)
+    return settings.TIME_SCALE
+  throw new ConfigError(['TIME_SCALE must be 1 where AWS_ENDPOINT_URL is not set'])
+}
+
 const aws = {
   AWS_REGION: text,
   AWS_ENDPOINT_URL: optionalUrl,
@@ -60,6 +76,7 @@ const ApiSettings = z.object({
     ]),
     'refuse',
   ),
+  TIME_SCALE,
 })
 
 const engine = {
@@ -101,6 +118,7 @@ const KillSwitchSettings = z.object({
   API_CONCURRENCY: z.coerce.number().check(z.int(), z.gte(1)),
   QUIET_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0)), 300),
   AUTOMATIC_RESTORES: z._default(z.coerce.number().check(z.int(), z.gte(0)), 3),
+  TIME_SCALE,
 })
 
 function parse<S extends z.ZodMiniType>(schema: S, env: Environment): z.output<S> {
@@ -126,6 +144,7 @@ const awsConfig = (settings: z.output<typeof ApiSettings> | z.output<typeof Work
 /** What the API needs to know, on either runtime. @throws ConfigError naming every fault */
 export function parseConfig(env: Environment) {
   const settings = parse(ApiSettings, env)
+  const scale = timeScale(settings)
   return {
     ...awsConfig(settings),
     apiKey: settings.API_KEY,
@@ -134,6 +153,8 @@ export function parseConfig(env: Environment) {
     allowedOrigins: settings.ALLOWED_ORIGINS,
     /** Whether the edge answers writes while the breaker is tripped. */
     edgeWhileTripped: settings.EDGE_WHILE_TRIPPED,
+    /** By how much waiting times are divided; 1 everywhere but in a drill. */
+    timeScale: scale,
   }
 }
 export type Config = ReturnType<typeof parseConfig>
@@ -167,6 +188,7 @@ export type WorkerConfig = ReturnType<typeof parseWorkerConfig>
 /** What the kill switch needs to know. @throws ConfigError naming every fault */
 export function parseKillSwitchConfig(env: Environment) {
   const settings = parse(KillSwitchSettings, env)
+  const scale = timeScale(settings)
   return {
     region: settings.AWS_REGION,
     tableName: settings.TABLE_NAME,
@@ -176,7 +198,8 @@ export function parseKillSwitchConfig(env: Environment) {
     alarmEndpoint: settings.AWS_ENDPOINT_URL_CLOUDWATCH ?? settings.AWS_ENDPOINT_URL,
     topicArn: settings.OPERATORS_TOPIC_ARN,
     deployedConcurrency: settings.API_CONCURRENCY,
-    quietMs: settings.QUIET_SECONDS * 1000,
+    quietMs: (settings.QUIET_SECONDS * 1000) / scale,
+    timeScale: scale,
     automaticRestores: settings.AUTOMATIC_RESTORES,
   }
 }

@@ -15,6 +15,8 @@ export interface WatchdogDeps extends BreakerDeps {
   quietMs: number
   /** How often within 24 hours it restores itself; then it latches. */
   automaticRestores: number
+  /** By how much its waiting times are divided; 1 when left out. */
+  timeScale?: number
 }
 
 /** What the watchdog found, or did. `closed-unrecorded` is for a person: somebody closed the function by hand. */
@@ -119,7 +121,7 @@ async function reportDrift(
   now: Date,
 ): Promise<Breaker> {
   const trippedAt = Date.parse(record.at ?? '1970-01-01')
-  if (now.getTime() - trippedAt < TRIP_UNDER_WAY_MS) return record
+  if (now.getTime() - trippedAt < TRIP_UNDER_WAY_MS / (deps.timeScale ?? 1)) return record
   const { epoch: _epoch, actor: _actor, at: _at, unannounced: _told, ...rest } = record
   await changeBreaker(deps, killSwitch(requestId), {
     action: 'breaker.drift',

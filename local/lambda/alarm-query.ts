@@ -70,7 +70,7 @@ export function compileAlarm(model: AlarmModel, metrics: LambdaMetrics): AlarmQu
   const [id = ''] = returned
   const expression: Expression = expressions.get(id) ?? { kind: 'metric', id }
   const [period = 60] = periods
-  const periodMs = period * 1000
+  const periodMs = (period / 60) * metrics.minuteMs
   return {
     periodMs,
     growsOnly: growsOnly(expression),

@@ -19,6 +19,10 @@ export interface AlarmOptions {
   /** One line about a notification that could not be published yet. */
   log: (line: string) => void
   clock?: () => number
+  /** How often it is looked at; each second when left out. Milliseconds. */
+  tickMs?: number
+  /** As on AWS: the period under way is not looked at. */
+  wholePeriodsOnly?: boolean
 }
 
 /**
@@ -64,7 +68,7 @@ export class Alarm {
   }
 
   start(): void {
-    this.#timer = setInterval(() => void this.tick(), TICK_MS)
+    this.#timer = setInterval(() => void this.tick(), this.#options.tickMs ?? TICK_MS)
   }
 
   /** Evaluates once, now. Resolves when its notifications are published or kept for the next tick. */
@@ -96,10 +100,14 @@ export class Alarm {
   }
 
   #evaluate(now: number): { state: AlarmState; window: Datapoint[] } {
-    const { model } = this.#options
+    const { model, wholePeriodsOnly = false } = this.#options
     const { periodMs } = this.#query
     const periodUnderWay = Math.floor(now / periodMs) * periodMs
-    if (this.#query.growsOnly && model.comparisonOperator.startsWith('Greater')) {
+    if (
+      !wholePeriodsOnly &&
+      this.#query.growsOnly &&
+      model.comparisonOperator.startsWith('Greater')
+    ) {
       const window = this.#window(periodUnderWay)
       const value = window.at(-1)?.value
       // What it does not show yet, it may still come to show; only a breach is certain.

@@ -11,13 +11,14 @@ export function environmentVariables(
   logStream: string,
 ): Record<string, string> {
   const { name, handler, memoryMb } = definition
-  const { credentials, region, endpointUrl, controlUrl } = platform
+  const { credentials, region, endpointUrl, controlUrl, timeScale = 1 } = platform
   return {
     ...(endpointUrl === undefined ? {} : { AWS_ENDPOINT_URL: endpointUrl }),
     ...(controlUrl === undefined
       ? {}
       : { AWS_ENDPOINT_URL_LAMBDA: controlUrl, AWS_ENDPOINT_URL_CLOUDWATCH: controlUrl }),
     ...definition.environment,
+    ...(timeScale === 1 ? {} : { TIME_SCALE: String(timeScale) }),
     PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',

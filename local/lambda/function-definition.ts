@@ -20,5 +20,7 @@ export interface LambdaPlatform {
   endpointUrl?: string
   /** Where Lambda's own control API is, when it is somewhere else. */
   controlUrl?: string
+  /** How many times faster than the clock waiting times pass; 1 when left out. */
+  timeScale?: number
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 }

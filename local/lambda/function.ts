@@ -16,6 +16,11 @@ const DEFAULT_ACCOUNT_CONCURRENCY = 10
 const DEFAULT_INIT_TIMEOUT_MS = 10_000
 const DEFAULT_IDLE_MS = 5 * 60_000
 
+/** What the runtime did with one event, as it does it. Times are milliseconds since the epoch. */
+export type RuntimeStep =
+  | { kind: 'throttled' | 'started'; requestId: string; at: number }
+  | { kind: 'ended'; requestId: string; at: number; durationMs: number; failed: boolean }
+
 export interface LambdaFunctionOptions {
   definition: FunctionDefinition
   platform: LambdaPlatform
@@ -29,6 +34,8 @@ export interface LambdaFunctionOptions {
   /** How long a warm environment waits for its next event. */
   idleMs?: number
   asyncRetryDelaysMs?: readonly number[]
+  /** Told of every step of the runtime. */
+  observe?: (step: RuntimeStep) => void
 }
 
 /** A function: its built bundle in processes of its own, as many at a time as its concurrency allows. */
@@ -97,10 +104,12 @@ export class LambdaFunction implements Invocable {
     const reason = this.#throttleReason()
     if (reason !== undefined) {
       this.#options.metrics.countThrottle(this.name)
+      this.#options.observe?.({ kind: 'throttled', requestId, at: this.#clock() })
       return { kind: 'throttled', requestId, reason }
     }
     const startedAt = this.#clock()
     this.#active += 1
+    this.#options.observe?.({ kind: 'started', requestId, at: startedAt })
     let execution: Execution
     try {
       execution = await this.#execute(requestId, payload)
@@ -108,11 +117,9 @@ export class LambdaFunction implements Invocable {
       this.#active -= 1
     }
     const durationMs = this.#clock() - startedAt
-    this.#options.metrics.countInvocation(this.name, {
-      startedAt,
-      durationMs,
-      failed: execution.kind === 'failed',
-    })
+    const failed = execution.kind === 'failed'
+    this.#options.metrics.countInvocation(this.name, { startedAt, durationMs, failed })
+    this.#options.observe?.({ kind: 'ended', requestId, at: this.#clock(), durationMs, failed })
     return { ...execution, requestId }
   }
 
@@ -126,6 +133,11 @@ export class LambdaFunction implements Invocable {
   /** Resolves when every asynchronous event accepted so far was handled or dropped. */
   async drain(): Promise<void> {
     await this.#asyncQueue.drain()
+  }
+
+  /** Ends every environment with SIGKILL, as the loss of its host would: what is running fails, the next event starts anew. */
+  crash(): void {
+    for (const environment of this.#environments) environment.destroy()
   }
 
   /** Ends every environment at once; what is running fails. Stop the event sources first to let it finish. */

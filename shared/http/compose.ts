@@ -7,7 +7,7 @@ import type { Runtime } from '#shared/domain/labels.ts'
 import { createCursors } from '#shared/store/cursor.ts'
 import { VERSION } from '#shared/version.ts'
 import { createApp } from './app.ts'
-import { createBreakerGate } from './breaker-gate.ts'
+import { BREAKER_REMEMBERED_MS, createBreakerGate } from './breaker-gate.ts'
 import type { AppDeps } from './deps.ts'
 
 /** The API over signed AWS calls: what both composition roots have in common. */
@@ -45,7 +45,11 @@ export function composeApp(root: {
     breakerTripped:
       root.whileTripped === 'serve'
         ? () => Promise.resolve(false)
-        : createBreakerGate({ dynamo, tableName: config.tableName }, clock),
+        : createBreakerGate(
+            { dynamo, tableName: config.tableName },
+            clock,
+            BREAKER_REMEMBERED_MS / config.timeScale,
+          ),
     cursors: createCursors(config.signingSecret),
     clock,
     log: root.log,

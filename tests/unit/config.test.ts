@@ -44,6 +44,7 @@ describe('the settings of the API', () => {
       signingSecret: api.SIGNING_SECRET,
       allowedOrigins: ['https://a.example', 'https://b.example'],
       edgeWhileTripped: 'refuse',
+      timeScale: 1,
     })
   })
 
@@ -100,6 +101,19 @@ describe('the settings of the API', () => {
     expect(config).toMatchObject({ endpoint: undefined, allowedOrigins: [] })
     const local = parseConfig({ ...api, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })
     expect(local.endpoint).toBe('http://127.0.0.1:4566')
+  })
+})
+
+describe('time', () => {
+  it('is compressed for a drill, and never where the services are AWS’s own', () => {
+    const here = { ...api, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566', TIME_SCALE: '30' }
+    expect(parseConfig(here).timeScale).toBe(30)
+    expect(messageOf(() => parseConfig({ ...api, TIME_SCALE: '30' }))).toBe(
+      'TIME_SCALE must be 1 where AWS_ENDPOINT_URL is not set',
+    )
+    for (const TIME_SCALE of ['0', '0.5', '-1', 'fast']) {
+      expect(messageOf(() => parseConfig({ ...here, TIME_SCALE }))).toMatch(/^TIME_SCALE /)
+    }
   })
 })
 
