@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AwsEndpoint } from './aws/endpoint.ts'
 import type { AwsAddress } from './aws/provision.ts'
+import { administrator, type Principal } from './aws/iam/principal.ts'
 import { StartError } from './aws/start-error.ts'
 import { openCloud, type AwsElsewhere, type Cloud } from './cloud.ts'
 import type { Edge } from './edge.ts'
@@ -198,7 +199,10 @@ async function start(
     }
   }
 
-  const functionUrl = await openFunctionUrl(sources, options)
+  const functionUrl = await openFunctionUrl(options, model, {
+    functions,
+    principals: [administrator(model.names, address.credentials)],
+  })
   closers.push(() => functionUrl.close())
   const edge = await openEdge(options, cloud, settings)
   closers.push(() => edge.close())
@@ -216,16 +220,21 @@ async function start(
 }
 
 function openFunctionUrl(
-  sources: { definition: StackModel['functions'][number]; fn: LambdaFunction }[],
   { ports, log, betweenUrlAndFunction = (fn) => fn }: StackOptions,
+  { functionUrls: [url], names }: StackModel,
+  {
+    functions,
+    principals,
+  }: { functions: ReadonlyMap<string, LambdaFunction>; principals: readonly Principal[] },
 ): Promise<FunctionUrl> {
-  const source = sources.find(({ definition }) => definition.functionUrl !== undefined)
-  if (source?.definition.functionUrl === undefined) {
+  const fn = [...functions.values()].find(({ arn }) => arn === url?.functionArn)
+  if (url === undefined || fn === undefined) {
     throw new StartError('template.yaml has no function with a URL')
   }
   return startFunctionUrl({
-    fn: betweenUrlAndFunction(source.fn),
-    authType: source.definition.functionUrl.authType,
+    fn: betweenUrlAndFunction(fn),
+    authType: url.authType,
+    callers: { principals, ...names },
     port: ports?.api ?? 0,
     onError: (error) => log('function-url', error instanceof Error ? error.name : 'error'),
   })

@@ -31,6 +31,11 @@ export async function readAwsRequest(
   message: IncomingMessage,
   signal: AbortSignal,
 ): Promise<AwsRequest> {
+  return { ...asAwsRequest(message, await readBody(message)), signal }
+}
+
+/** A request whose body has been read. Its signal never fires. */
+export function asAwsRequest(message: IncomingMessage, body: Buffer): AwsRequest {
   const url = message.url ?? '/'
   const mark = url.indexOf('?')
   const headers = new Map<string, string>()
@@ -45,8 +50,8 @@ export async function readAwsRequest(
     path: mark === -1 ? url : url.slice(0, mark),
     query: mark === -1 ? '' : url.slice(mark + 1),
     headers,
-    body: await readBody(message),
-    signal,
+    body,
+    signal: new AbortController().signal,
   }
 }
 

@@ -7,6 +7,7 @@ import { startQueuesTopicsObjects } from './emulators/queues-topics-objects.ts'
 import type { QueuesTopicsObjects } from './emulators/queues-topics-objects.ts'
 import { Faults, type Fault } from './faults.ts'
 import { handle, type Gate } from './gate.ts'
+import { administrator, type Principal } from './iam/principal.ts'
 import type { ObjectListener } from './object-events.ts'
 import { Observation, type ObservedRequest, type Observer } from './observation.ts'
 import { dynamodbService } from './services/dynamodb.ts'
@@ -23,6 +24,7 @@ export interface AwsEndpointOptions {
   /** 0 or left out: any free one. */
   port?: number
   region: string
+  /** The account's administrators: they may do everything. */
   credentials: readonly Credentials[]
   /** Keeps tables, queues, topics and objects over restarts. In memory without it. */
   dataDir?: string
@@ -43,6 +45,8 @@ export interface AwsEndpoint {
   /** At least once for every object stored while somebody listens, over restarts as well; see ObjectEvents. */
   onObjectCreated(listener: ObjectListener): () => void
   onPublish(listener: PublishListener): () => void
+  /** Lets somebody else in from now on, for what their policies allow. */
+  admit(principals: readonly Principal[]): void
   /**
    * Puts a message on a queue in the name of an AWS service, which needs no key of ours.
    *
@@ -114,7 +118,11 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
     lambda: lambdaService(options.lambda, region),
     monitoring: monitoringService([]),
   }
-  opened.resolve({ credentials, region, services, faults, observation, now: Date.now })
+  const place = { region, accountId: ACCOUNT_ID }
+  const principals: Principal[] = credentials.map((known) =>
+    administrator({ stackName: '', ...place }, known),
+  )
+  opened.resolve({ principals, ...place, services, faults, observation, now: Date.now })
 
   return {
     url,
@@ -125,6 +133,7 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
     useAlarms(alarms) {
       services.monitoring = monitoringService(alarms)
     },
+    admit: (others) => void principals.push(...others),
     onObjectCreated: (listener) => emulator.events.subscribe(listener),
     onPublish(listener) {
       publishListeners.add(listener)

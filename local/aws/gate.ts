@@ -4,15 +4,18 @@ import type { AwsAnswer, AwsRequest } from './aws-request.ts'
 import { withConsumedCapacity } from './consumed-capacity.ts'
 import { errorAnswer } from './error-answers.ts'
 import { faultAnswer, type Faults, type ServiceName } from './faults.ts'
+import { authorize, hideMissing } from './iam/authorize.ts'
+import type { Principal } from './iam/principal.ts'
 import type { Observation } from './observation.ts'
 import { refusalAnswer } from './refusal-answers.ts'
 import type { Service } from './services/service.ts'
 import { SignatureRefusal } from './signature/refusal.ts'
-import { verifySignature, type Credentials } from './signature/verify.ts'
+import { verifySignature } from './signature/verify.ts'
 
 export interface Gate {
-  credentials: readonly Credentials[]
+  principals: readonly Principal[]
   region: string
+  accountId: string
   services: Readonly<Record<ServiceName, Service>>
   faults: Faults
   observation: Observation
@@ -26,6 +29,10 @@ interface Handled {
   service: string
   operation: string
   outcome: Outcome
+  /** Who asked; nobody where the signature is wrong. */
+  principal?: Principal
+  /** The permissions that it took, where the asker's are limited. */
+  actions?: readonly string[]
   consumedCapacity?: number | undefined
 }
 
@@ -52,12 +59,17 @@ export async function handle(
     // The client broke off while sending; there is nobody to answer.
     return void response.destroy()
   }
-  const { service, operation, outcome, consumedCapacity } = await answer(gate, request)
+  const { service, operation, outcome, principal, actions, consumedCapacity } = await answer(
+    gate,
+    request,
+  )
   gate.observation.record({
     service,
     operation,
     at,
     status: typeof outcome === 'string' ? 0 : outcome.status,
+    ...(principal === undefined ? {} : { principal: principal.arn }),
+    ...(actions === undefined ? {} : { actions }),
     ...(consumedCapacity === undefined ? {} : { consumedCapacity }),
   })
   if (outcome === 'reset') message.socket.resetAndDestroy()
@@ -66,8 +78,12 @@ export async function handle(
 
 async function answer(gate: Gate, request: AwsRequest): Promise<Handled> {
   let name: string
+  let principal: Principal
   try {
-    name = verifySignature(request, { ...gate, now: gate.now() })
+    const credentials = gate.principals.map((known) => ({ ...known.credentials, principal: known }))
+    const verified = verifySignature(request, { ...gate, credentials, now: gate.now() })
+    name = verified.service
+    principal = verified.signer.principal
   } catch (error) {
     if (!(error instanceof SignatureRefusal)) return failed('unknown', guessedProtocol(request))
     const addressed = serviceNamed(gate, error.service)
@@ -87,8 +103,24 @@ async function answer(gate: Gate, request: AwsRequest): Promise<Handled> {
       )
       return { service: name, operation: 'unknown', outcome }
     }
-    const handled = await carryOut(gate, request, { name, service, operation })
-    return { service: name, operation, ...handled }
+    const { needs, refused } = authorize(
+      principal,
+      { service: name, operation, protocol },
+      request,
+      gate,
+    )
+    const who = { principal, actions: needs.map(({ action }) => action) }
+    if (refused !== undefined) return { service: name, operation, outcome: refused, ...who }
+    const { outcome, consumedCapacity } = await carryOut(gate, request, {
+      name,
+      service,
+      operation,
+    })
+    const shown =
+      name === 's3' && typeof outcome === 'object'
+        ? hideMissing(principal, request, operation, outcome)
+        : outcome
+    return { service: name, operation, outcome: shown, consumedCapacity, ...who }
   } catch {
     return failed(name, protocol)
   }

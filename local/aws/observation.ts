@@ -8,6 +8,10 @@ export interface ObservedRequest {
   at: number
   /** HTTP status; 0 when there was no answer. */
   status: number
+  /** ARN of who asked; left out where the signature was refused. */
+  principal?: string
+  /** The permissions that it took, such as `dynamodb:PutItem`; empty for the administrator. */
+  actions?: readonly string[]
   /** DynamoDB capacity units, when an observer asked for them. */
   consumedCapacity?: number
 }

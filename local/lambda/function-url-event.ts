@@ -6,6 +6,8 @@ export interface UrlRequestFacts {
   requestId: string
   /** Milliseconds since the epoch. */
   now: number
+  /** Who signed it, where the URL wants that. */
+  caller?: { arn: string; accessKeyId: string; accountId: string }
 }
 
 /** Headers that belong to one connection, which Lambda does not pass on. */
@@ -28,7 +30,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function functionUrlEvent(
   request: IncomingMessage,
   body: Buffer,
-  { requestId, now }: UrlRequestFacts,
+  { requestId, now, caller }: UrlRequestFacts,
 ): Record<string, unknown> {
   const { rawPath, rawQueryString } = splitTarget(request.url ?? '/')
   const { headers, cookies } = joinHeaders(request.rawHeaders)
@@ -52,8 +54,24 @@ export function functionUrlEvent(
     headers,
     ...(rawQueryString === '' ? {} : { queryStringParameters: joinQuery(rawQueryString) }),
     requestContext: {
-      accountId: 'anonymous',
+      accountId: caller?.accountId ?? 'anonymous',
       apiId: host.split('.')[0],
+      ...(caller === undefined
+        ? {}
+        : {
+            authentication: null,
+            authorizer: {
+              iam: {
+                accessKey: caller.accessKeyId,
+                accountId: caller.accountId,
+                callerId: caller.accessKeyId,
+                cognitoIdentity: null,
+                principalOrgId: null,
+                userArn: caller.arn,
+                userId: caller.accessKeyId,
+              },
+            },
+          }),
       domainName: host,
       domainPrefix: host.split('.')[0],
       http: {

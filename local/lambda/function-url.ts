@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { errorCode, StartError } from '../aws/start-error.ts'
+import { checkCaller, type UrlCallers } from './function-url-auth.ts'
 import { functionUrlEvent } from './function-url-event.ts'
 import { functionUrlResponse, refusal, type UrlResponse } from './function-url-response.ts'
 import { type Invocable, PAYLOAD_LIMIT_BYTES } from './invocation.ts'
@@ -22,6 +23,8 @@ const OWN_HEADERS = new Set([
 export interface FunctionUrlOptions {
   fn: Invocable
   authType: 'NONE' | 'AWS_IAM'
+  /** Who may call it under AWS_IAM. */
+  callers?: UrlCallers
   /** 0 or absent: any free port. */
   port?: number
   /** Told of what went wrong here, not in the function. Carries nothing of the request. */
@@ -39,13 +42,11 @@ export interface FunctionUrl {
 /**
  * A function URL on 127.0.0.1, InvokeMode BUFFERED.
  *
- * @throws StartError in one line: a port that is taken, an AuthType other than NONE
+ * @throws StartError in one line: a port that is taken, AWS_IAM without callers
  */
 export async function startFunctionUrl(options: FunctionUrlOptions): Promise<FunctionUrl> {
-  if (options.authType !== 'NONE') {
-    throw new StartError(
-      `the URL of ${options.fn.name}: AuthType ${options.authType} is not understood`,
-    )
+  if (options.authType === 'AWS_IAM' && options.callers === undefined) {
+    throw new StartError(`the URL of ${options.fn.name}: AWS_IAM, and nobody who may call it`)
   }
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
   const underWay = new Set<Promise<void>>()
@@ -100,14 +101,22 @@ async function listen(server: Server, port: number): Promise<void> {
 
 /** Undefined when the client went away before its request was whole. */
 async function respond(
-  { fn, clock = Date.now }: FunctionUrlOptions,
+  { fn, authType, callers, clock = Date.now }: FunctionUrlOptions,
   request: IncomingMessage,
 ): Promise<UrlResponse | undefined> {
   const requestId = randomUUID()
   const body = await readBody(request)
   if (body === 'gone') return undefined
   if (body === 'too-large') return withRequestId(tooLarge(), requestId)
-  const event = functionUrlEvent(request, body, { requestId, now: clock() })
+  const now = clock()
+  // What is refused here is no invocation: it costs nothing, and no metric of the function counts it.
+  const checked =
+    authType === 'NONE' || callers === undefined
+      ? undefined
+      : checkCaller(callers, { fn, request, body, now })
+  if (checked !== undefined && 'refused' in checked)
+    return withRequestId(checked.refused, requestId)
+  const event = functionUrlEvent(request, body, { requestId, now, ...checked })
   // The event is what is limited, so base64 and headers count.
   const size = Buffer.byteLength(JSON.stringify(event))
   if (size > PAYLOAD_LIMIT_BYTES) return withRequestId(tooLarge(), requestId)

@@ -106,6 +106,8 @@ const noResources = (): Omit<StackModel, 'names' | 'outputs'> => ({
   topics: [],
   rules: [],
   functions: [],
+  functionUrls: [],
+  permissions: [],
   alarms: [],
 })
 

@@ -7,6 +7,8 @@ export interface StackModel {
   topics: TopicModel[]
   rules: EventRuleModel[]
   functions: FunctionModel[]
+  functionUrls: FunctionUrlModel[]
+  permissions: PermissionModel[]
   alarms: AlarmModel[]
   outputs: Record<string, string>
 }
@@ -93,7 +95,6 @@ export interface FunctionModel extends Resource {
   memoryMb: number
   reservedConcurrency?: number
   environment: Record<string, string>
-  functionUrl?: { authType: 'NONE' | 'AWS_IAM' }
   sqsSources: SqsSource[]
   snsSources: {
     /** ARN of the topic. */
@@ -101,6 +102,33 @@ export interface FunctionModel extends Resource {
   }[]
   /** When EventBridge invokes it, whatever else happens. */
   schedules: { everyMs: number }[]
+}
+
+/** A URL that invokes a function. */
+export interface FunctionUrlModel {
+  logicalId: string
+  functionArn: string
+  authType: 'NONE' | 'AWS_IAM'
+}
+
+/** One statement of a function's own policy: who may invoke it. */
+export interface PermissionModel {
+  logicalId: string
+  functionArn: string
+  action: 'lambda:InvokeFunctionUrl' | 'lambda:InvokeFunction'
+  principal: string
+  functionUrlAuthType?: string
+  viaFunctionUrl: boolean
+}
+
+/** One statement of an IAM policy. Its conditions all hold, or it does not apply. */
+export interface PolicyStatement {
+  effect: 'Allow' | 'Deny'
+  /** Patterns such as `dynamodb:*`. */
+  actions: string[]
+  /** Patterns of ARNs. */
+  resources: string[]
+  conditions: { key: string; values: string[] }[]
 }
 
 export interface SqsSource {

@@ -93,6 +93,19 @@ export class Properties {
     })
   }
 
+  /** A string, or a list of them: what policies have in many places. */
+  oneOrMore(name: string): string[] {
+    const text = scalarText(this.#value[name] ?? null)
+    if (text === undefined) return name in this.#value ? this.strings(name) : [this.string(name)]
+    this.#read.add(name)
+    return [text]
+  }
+
+  /** Every member as such a list. */
+  valueLists(): Record<string, string[]> {
+    return Object.fromEntries(this.names.map((name) => [name, this.oneOrMore(name)]))
+  }
+
   /** A mapping whose members are passed on as strings, such as environment variables. */
   stringMap(name: string): Record<string, string> {
     const value = this.#take(name)

@@ -1,5 +1,5 @@
 import type { Faults } from './faults.ts'
-import type { StackModel } from './model.ts'
+import type { FunctionUrlModel, StackModel } from './model.ts'
 
 /** Finds what points at something outside the template: on AWS it might exist, on this machine it cannot. */
 export function checkReferences(model: StackModel, faults: Faults): void {
@@ -32,8 +32,36 @@ export function checkReferences(model: StackModel, faults: Faults): void {
     for (const source of sqsSources) check(queues, source.queue, path)
     for (const source of snsSources) check(topics, source.topic, path)
   }
+  const functions = new Set(model.functions.map((fn) => fn.arn))
+  for (const url of model.functionUrls) {
+    check(functions, url.functionArn, `Resources.${url.logicalId}.Properties.TargetFunctionArn`)
+    checkPublicUrl(model, url, faults)
+  }
+  for (const { logicalId, functionArn } of model.permissions) {
+    check(functions, functionArn, `Resources.${logicalId}.Properties.FunctionName`)
+  }
   for (const alarm of model.alarms) {
     const actions = [...alarm.alarmActions, ...alarm.okActions, ...alarm.insufficientDataActions]
     for (const action of actions) check(topics, action, `Resources.${alarm.logicalId}.Properties`)
+  }
+}
+
+/** Lambda answers 403 at a public URL whose function does not let everybody both call the URL and invoke through it. */
+function checkPublicUrl(model: StackModel, url: FunctionUrlModel, faults: Faults): void {
+  if (url.authType !== 'NONE') return
+  const open = model.permissions.filter(
+    ({ functionArn, principal }) => functionArn === url.functionArn && principal === '*',
+  )
+  const path = `Resources.${url.logicalId}.Properties.AuthType`
+  const mayCall = open.some(
+    ({ action, functionUrlAuthType = 'NONE' }) =>
+      action === 'lambda:InvokeFunctionUrl' && functionUrlAuthType === 'NONE',
+  )
+  if (!mayCall) faults.add(path, 'is NONE without a permission lambda:InvokeFunctionUrl for *')
+  const mayInvoke = open.some(
+    ({ action, viaFunctionUrl }) => action === 'lambda:InvokeFunction' && viaFunctionUrl,
+  )
+  if (!mayInvoke) {
+    faults.add(path, 'is NONE without a permission lambda:InvokeFunction through the URL for *')
   }
 }

@@ -3,6 +3,7 @@ import { cloudwatchAlarm } from './resources/cloudwatch-alarm.ts'
 import { dynamodbTable } from './resources/dynamodb-table.ts'
 import { eventsRule } from './resources/events-rule.ts'
 import { functionUrl } from './resources/function-url.ts'
+import { lambdaPermission } from './resources/lambda-permission.ts'
 import { s3Bucket } from './resources/s3-bucket.ts'
 import { serverlessFunction } from './resources/serverless-function.ts'
 import { snsTopic } from './resources/sns-topic.ts'
@@ -16,6 +17,7 @@ const UNDERSTOOD: readonly ResourceType[] = [
   eventsRule,
   serverlessFunction,
   functionUrl,
+  lambdaPermission,
   cloudwatchAlarm,
   inertType('AWS::S3::BucketPolicy', 'permissions are not evaluated here'),
   inertType('AWS::SQS::QueuePolicy', 'permissions are not evaluated here'),

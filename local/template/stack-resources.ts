@@ -6,7 +6,6 @@ import { generatedName } from './names.ts'
 import { Properties } from './properties.ts'
 import type { Attributes, LocalAddresses, ResourceType } from './resource-type.ts'
 import { RESOURCE_TYPES } from './resource-types.ts'
-import { FUNCTION_URL, functionUrlOf } from './resources/function-url.ts'
 
 /** Attributes of a resource that say when it is made or kept, and not what it is. */
 const LIFECYCLE = {
@@ -52,7 +51,7 @@ export class StackResources {
       const condition = body['Condition']
       if (typeof condition === 'string' && !holds(condition)) continue
       const type = scalarText(body['Type'] ?? null) ?? 'nothing'
-      const resourceType = type === FUNCTION_URL ? undefined : RESOURCE_TYPES.get(type)
+      const resourceType = RESOURCE_TYPES.get(type)
       if (resourceType === undefined) {
         this.#faults.add(`${path}.Type`, `${type} is not understood`)
         continue
@@ -61,16 +60,7 @@ export class StackResources {
       const isFunction = type === 'AWS::Serverless::Function'
       const properties = isFunction ? merged(globals, own) : own
       this.#declared.set(logicalId, { logicalId, resourceType, body, properties })
-      if (isFunction && 'FunctionUrlConfig' in properties) this.#declareFunctionUrl(logicalId, own)
     }
-  }
-
-  #declareFunctionUrl(functionId: string, own: JsonObject): void {
-    const resourceType = RESOURCE_TYPES.get(FUNCTION_URL)
-    if (resourceType === undefined) return
-    const logicalId = functionUrlOf(functionId)
-    const properties = 'FunctionName' in own ? { FunctionName: own['FunctionName'] ?? '' } : {}
-    this.#declared.set(logicalId, { logicalId, resourceType, body: {}, properties })
   }
 
   /** What `!Ref` (as attribute `Ref`) and `!GetAtt` give. */

@@ -294,6 +294,6 @@ it('says in one line why it cannot start', async () => {
   )
   const signed = startFunctionUrl({ fn, authType: 'AWS_IAM', onError })
   await expect(signed).rejects.toThrow(
-    new StartError('the URL of fixture: AuthType AWS_IAM is not understood'),
+    new StartError('the URL of fixture: AWS_IAM, and nobody who may call it'),
   )
 })

@@ -64,11 +64,11 @@ const refusalOf = (verify: () => unknown): string => {
 
 describe('the signature of a request', () => {
   it('is accepted in the example of a signed header that AWS publishes', () => {
-    expect(verifySignature(documentedGet(), exampleContext())).toBe('s3')
+    expect(verifySignature(documentedGet(), exampleContext()).service).toBe('s3')
   })
 
   it('is accepted in the example of a presigned URL that AWS publishes, until it expires', () => {
-    expect(verifySignature(documentedPresigned(), exampleContext())).toBe('s3')
+    expect(verifySignature(documentedPresigned(), exampleContext()).service).toBe('s3')
     const late = exampleContext(EXAMPLE_TIME + 86_401_000)
     expect(refusalOf(() => verifySignature(documentedPresigned(), late))).toBe('expired')
   })
@@ -171,7 +171,7 @@ describe('the signature of a request', () => {
       headers: { ...headers, host: '127.0.0.1:1' },
     })
     const context = { ...exampleContext(), credentials: [credentials] }
-    expect(verifySignature(sent, context)).toBe('dynamodb')
+    expect(verifySignature(sent, context)).toEqual({ service: 'dynamodb', signer: credentials })
   })
 })
 

@@ -74,6 +74,16 @@ describe('the template of this repository', () => {
     })
   })
 
+  it('opens its URL to everybody, or to signed requests alone', () => {
+    expect(model.functionUrls).toEqual([
+      { logicalId: 'ApiFunctionUrl', functionArn: model.functions[0]?.arn, authType: 'NONE' },
+    ])
+    expect(model.permissions).toHaveLength(2)
+    const signed = loadTemplate(TEMPLATE, { ...SECRETS, FunctionUrlAuth: 'AWS_IAM' })
+    expect(signed.functionUrls[0]?.authType).toBe('AWS_IAM')
+    expect(signed.permissions).toEqual([])
+  })
+
   it('is refused when any one property of it is renamed', () => {
     const text = readFileSync(TEMPLATE, 'utf8')
     const inResources = text.slice(text.indexOf('Resources:'), text.indexOf('Outputs:'))
@@ -184,6 +194,17 @@ describe('a template that is not understood', () => {
     expect(faults).toEqual([
       'Resources.Rule.Properties.EventPattern.detail.object.key.0.wildcard: not understood',
     ])
+  })
+
+  it('is refused, as on AWS, when its public URL lacks one of the two permissions', () => {
+    const text = readFileSync(TEMPLATE, 'utf8')
+    const path = 'Resources.ApiFunctionUrl.Properties.AuthType'
+    expect(faultsOf(text.replace('InvokedViaFunctionUrl: true', ''), SECRETS)).toEqual([
+      `${path}: is NONE without a permission lambda:InvokeFunction through the URL for *`,
+    ])
+    expect(
+      faultsOf(text.replace('FunctionUrlAuthType: NONE', 'FunctionUrlAuthType: AWS_IAM'), SECRETS),
+    ).toEqual([`${path}: is NONE without a permission lambda:InvokeFunctionUrl for *`])
   })
 
   it('is refused, as on AWS, when a consumer may take longer than its queue waits', () => {

@@ -21,7 +21,7 @@ export async function startLambdaTarget(given?: LocalAws): Promise<Target> {
   const failures: unknown[] = []
   const server = await startFunctionUrl({
     fn,
-    authType: aws.apiFunction.functionUrl?.authType ?? 'AWS_IAM',
+    authType: 'NONE',
     onError: (error) => failures.push(error),
   })
   const origin = server.url.replace(/\/$/, '')

@@ -22,13 +22,13 @@ const mustBeSigned = (name: string): boolean => name === 'host' || name.startsWi
  * Checks a request as AWS does: who signed it, for which service, when, and every byte that the signature covers.
  *
  * @param now milliseconds since the epoch
- * @returns the service of the credential scope
+ * @returns who signed it, and the service of the credential scope
  * @throws SignatureRefusal
  */
-export function verifySignature(
+export function verifySignature<Signer extends Credentials>(
   request: AwsRequest,
-  context: { credentials: readonly Credentials[]; region: string; now: number },
-): string {
+  context: { credentials: readonly Signer[]; region: string; now: number },
+): { service: string; signer: Signer } {
   const claimed = readAuthorization(request)
   const { service } = claimed.scope
   const refuse = (reason: SignatureRefusal['reason'], message: string): SignatureRefusal =>
@@ -78,7 +78,7 @@ export function verifySignature(
       "The provided 'x-amz-content-sha256' header does not match what was computed.",
     )
   }
-  return service
+  return { service, signer }
 }
 
 type Refuse = (reason: SignatureRefusal['reason'], message: string) => SignatureRefusal

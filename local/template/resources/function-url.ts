@@ -1,24 +1,24 @@
-import { arn } from '../names.ts'
 import type { ResourceType } from '../resource-type.ts'
 
-/** What SAM adds to the template as `<logicalId>Url` for a function with a `FunctionUrlConfig`. */
-export const FUNCTION_URL = 'AWS::Lambda::Url'
-
-export const functionUrlOf = (functionLogicalId: string): string => `${functionLogicalId}Url`
-
+/** `<function's logical id>Url` is how the one of a function is found by its address on this machine. */
 export const functionUrl: ResourceType = {
-  type: FUNCTION_URL,
-  attributes: ({ logicalId, name, names, addresses }) => {
-    const functionId = logicalId.slice(0, -'Url'.length)
-    const functionArn = arn(names, 'lambda', `function:${name.slice(0, -'Url'.length)}`)
+  type: 'AWS::Lambda::Url',
+  attributes: ({ logicalId, names, addresses }) => {
+    const functionId = logicalId.replace(/Url$/, '')
     return {
-      Ref: functionArn,
-      FunctionArn: functionArn,
       FunctionUrl:
         addresses.functionUrls?.[functionId] ??
         `https://${functionId.toLowerCase()}.lambda-url.${names.region}.on.aws/`,
     }
   },
-  // The function's own FunctionUrlConfig says all there is to read.
-  read: () => undefined,
+
+  read(properties, { logicalId }, model) {
+    // A buffered answer is the only kind there is here.
+    properties.oneOf('InvokeMode', ['BUFFERED'], 'BUFFERED')
+    model.functionUrls.push({
+      logicalId,
+      functionArn: properties.string('TargetFunctionArn'),
+      authType: properties.oneOf('AuthType', ['NONE', 'AWS_IAM']),
+    })
+  },
 }

@@ -27,9 +27,6 @@ export const serverlessFunction: ResourceType = {
       properties.fault('Handler', `is not in ${entry}.mjs, which the entry point is built to`)
     }
     const reservedConcurrency = properties.optionalNumber('ReservedConcurrentExecutions')
-    const url = properties.child('FunctionUrlConfig')
-    // A buffered answer is the only kind there is here.
-    url?.oneOf('InvokeMode', ['BUFFERED'], 'BUFFERED')
     const model_: FunctionModel = {
       logicalId: resource.logicalId,
       name: resource.name,
@@ -42,9 +39,6 @@ export const serverlessFunction: ResourceType = {
       memoryMb: properties.number('MemorySize', 128),
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
       environment: properties.child('Environment')?.stringMap('Variables') ?? {},
-      ...(url === undefined
-        ? {}
-        : { functionUrl: { authType: url.oneOf('AuthType', ['NONE', 'AWS_IAM']) } }),
       sqsSources: [],
       snsSources: [],
       schedules: [],
