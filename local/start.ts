@@ -132,7 +132,7 @@ async function run(options: StartArguments): Promise<void> {
     clinician: await issueKey(stack, { role: 'clinician', subject: 'local-clinician' }),
     ops: await issueKey(stack, { role: 'ops', subject: 'local-operator' }),
   }
-  leaveTargetFile(join(root, '.chartside'), targetSettings(stack, keys.ops))
+  leaveTargetFile(join(root, '.chartside'), targetSettings(stack, keys))
   const loaded = await loadNotes(notes, {
     url: stack.edgeUrl,
     apiKey: stack.settings.apiKey,

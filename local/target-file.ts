@@ -7,7 +7,7 @@ import type { Stack } from './stack.ts'
 /** What the operators' command line needs to know of a running stack: addresses, names and secrets. */
 export function targetSettings(
   stack: Pick<Stack, 'edgeUrl' | 'functionUrl' | 'address' | 'aws' | 'model' | 'settings'>,
-  opsKey: string,
+  keys: { ops: string; clinician: string },
 ): Record<string, string> {
   const { address, aws, model, settings } = stack
   const output = (name: string): string => {
@@ -18,7 +18,8 @@ export function targetSettings(
   return {
     EDGE_URL: stack.edgeUrl,
     FUNCTION_URL: stack.functionUrl,
-    OPS_API_KEY: opsKey,
+    OPS_API_KEY: keys.ops,
+    CLINICIAN_API_KEY: keys.clinician,
     SIGNING_SECRET: settings.signingSecret,
     AWS_REGION: address.region,
     AWS_ENDPOINT_URL: address.url,

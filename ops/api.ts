@@ -7,41 +7,52 @@ const TIMEOUT_MS = 5_000
 const ProblemAnswer = z.object({ title: z.string(), detail: z.string(), requestId: z.string() })
 
 /**
- * Calls the API at the edge with the operator's key, and reads its answer by a schema.
+ * Sends one request to the API at the edge, and gives whatever JSON it answers.
  *
- * @throws OpsError in one line: no key, no answer, a problem
+ * @throws OpsError in one line where nothing answers, or not in JSON
  */
-export async function callApi<S extends z.ZodMiniType>(
+export async function sendToApi(
   { settings }: Operator,
-  schema: S,
-  request: { method: 'GET' | 'PUT'; path: string; body?: unknown },
-): Promise<z.output<S>> {
-  if (settings.OPS_API_KEY === undefined) {
-    throw new OpsError('The target has no OPS_API_KEY, and this goes through the API')
-  }
-  const { method, path, body } = request
-  let response: Response
-  let answer: unknown
+  request: { method: 'GET' | 'PUT' | 'POST'; path: string; apiKey: string; body?: unknown },
+): Promise<{ ok: boolean; status: number; body: unknown }> {
+  const { method, path, apiKey, body } = request
   try {
-    response = await fetch(`${settings.EDGE_URL.replace(/\/$/, '')}${path}`, {
+    const response = await fetch(`${settings.EDGE_URL.replace(/\/$/, '')}${path}`, {
       method,
       headers: {
-        'x-api-key': settings.OPS_API_KEY,
+        'x-api-key': apiKey,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    answer = await response.json()
+    return { ok: response.ok, status: response.status, body: await response.json() }
   } catch (error) {
     throw new OpsError(`The edge at ${settings.EDGE_URL} does not answer`, { cause: error })
   }
-  if (!response.ok) {
-    const problem = ProblemAnswer.safeParse(answer)
+}
+
+/**
+ * Calls the API at the edge with the operator's key, and reads its answer by a schema.
+ *
+ * @throws OpsError in one line: no key, no answer, a problem
+ */
+export async function callApi<S extends z.ZodMiniType>(
+  operator: Operator,
+  schema: S,
+  request: { method: 'GET' | 'PUT'; path: string; body?: unknown },
+): Promise<z.output<S>> {
+  const apiKey = operator.settings.OPS_API_KEY
+  if (apiKey === undefined) {
+    throw new OpsError('The target has no OPS_API_KEY, and this goes through the API')
+  }
+  const { ok, status, body } = await sendToApi(operator, { ...request, apiKey })
+  if (!ok) {
+    const problem = ProblemAnswer.safeParse(body)
     const said = problem.success
       ? `${problem.data.title}. ${problem.data.detail} (request ${problem.data.requestId})`
       : 'no problem that this version knows'
-    throw new OpsError(`The API refused with ${response.status}: ${said}`)
+    throw new OpsError(`The API refused with ${status}: ${said}`)
   }
-  return schema.parse(answer)
+  return schema.parse(body)
 }

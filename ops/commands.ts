@@ -1,9 +1,11 @@
 import type { Command } from './command.ts'
 import { breakerRestore, breakerTrip } from './commands/breaker-change.ts'
 import { breakerHistory, breakerShow } from './commands/breaker.ts'
+import { cleanup } from './commands/cleanup.ts'
 import { keysCreate, keysList, keysRevoke } from './commands/keys.ts'
 import { queueRedrive } from './commands/queue-redrive.ts'
 import { queueHistory, queuePeek, queuePurge, queueShow } from './commands/queue.ts'
+import { seed } from './commands/seed.ts'
 import { status } from './commands/status.ts'
 import { workerPause, workerResume } from './commands/worker.ts'
 import { trafficHistory, trafficSet, trafficShow } from './commands/traffic.ts'
@@ -28,4 +30,6 @@ export const COMMANDS: readonly Command[] = [
   keysCreate,
   keysList,
   keysRevoke,
+  seed,
+  cleanup,
 ]

@@ -12,6 +12,8 @@ const Settings = z.object({
   FUNCTION_URL: url,
   /** A key of role `ops`, for what goes through the API. */
   OPS_API_KEY: z.optional(text),
+  /** A key of role `clinician`, for `seed`. */
+  CLINICIAN_API_KEY: z.optional(text),
   /** For `keys create`: what the runtimes check keys with. */
   SIGNING_SECRET: z.optional(text),
   AWS_REGION: text,

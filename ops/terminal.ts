@@ -16,6 +16,20 @@ export async function ask(question: string): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim())
 }
 
+/**
+ * Asks the person at the terminal for a line, and gives it without the spaces around it.
+ *
+ * @throws OpsError where nobody is there to be asked
+ */
+export async function askForText(question: string): Promise<string> {
+  if (!process.stdin.isTTY)
+    throw new OpsError('This needs a name to be typed: repeat it with --name')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question(`${question}: `)
+  terminal.close()
+  return answer.trim()
+}
+
 /** Rows in columns, each as wide as its widest cell. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []

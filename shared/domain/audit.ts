@@ -32,6 +32,7 @@ export const ACTIONS = [
   'queue.purged',
   'worker.paused',
   'worker.resumed',
+  'stack.cleaned',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -36,6 +36,7 @@ const DESCRIPTIONS: Record<Action, string> = {
   'queue.purged': 'Dead-letter queue emptied',
   'worker.paused': 'Annotation worker paused',
   'worker.resumed': 'Annotation worker resumed',
+  'stack.cleaned': 'Every note of the stack deleted',
 }
 
 export interface Change {

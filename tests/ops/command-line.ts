@@ -37,8 +37,10 @@ export async function openOperatorsStand(
     schedules: false,
   })
   const folder = mkdtempSync(join(tmpdir(), 'chartside-ops-'))
-  const opsKey = await issueKey(stand.stack, { role: 'ops', subject: 'ops@example' })
-  const settings = targetSettings(stand.stack, opsKey)
+  const settings = targetSettings(stand.stack, {
+    ops: await issueKey(stand.stack, { role: 'ops', subject: 'ops@example' }),
+    clinician: await issueKey(stand.stack, { role: 'clinician', subject: 'dr@example' }),
+  })
   const target = (given: Record<string, string | undefined>): string => {
     const path = join(folder, `${crypto.randomUUID()}.json`)
     writeFileSync(path, JSON.stringify(given))

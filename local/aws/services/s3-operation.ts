@@ -15,6 +15,7 @@ function bucketOperation(method: string, query: ReadonlyMap<string, string>): st
   switch (method) {
     case 'GET':
       if (query.has('lifecycle')) return 'GetBucketLifecycleConfiguration'
+      if (query.has('versions')) return 'ListObjectVersions'
       return query.get('list-type') === '2' ? 'ListObjectsV2' : 'ListObjects'
     case 'HEAD':
       return 'HeadBucket'

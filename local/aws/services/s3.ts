@@ -4,6 +4,7 @@ import { xmlError } from '../error-answers.ts'
 import { queryParameters, s3Path } from '../signature/percent-encoding.ts'
 import { KeyedTurns } from './keyed-turns.ts'
 import { s3Operation } from './s3-operation.ts'
+import { listObjectVersions } from './s3-versions.ts'
 import type { Service } from './service.ts'
 
 /** S3 with path-style addresses, and with what the emulator lacks: conditional writes and headers within a presigned URL. */
@@ -13,6 +14,9 @@ export function s3Service(emulator: QueuesTopicsObjects): Service {
     protocol: 'rest-xml',
     operation: s3Operation,
     answer(request, operation) {
+      if (operation === 'ListObjectVersions') {
+        return Promise.resolve(listObjectVersions(emulator, request))
+      }
       if (!WRITES.has(operation)) return emulator.answer(request, { path: s3Path(request.path) })
       // A condition holds only while nobody else writes the same object.
       return turns.take(request.path, () => write(emulator, request, operation))
