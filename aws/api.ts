@@ -7,16 +7,20 @@ import { contracts } from '#shared/http/contracts.ts'
 import { docsPage } from '#shared/http/docs-page.ts'
 import { consoleLog } from '#shared/http/log.ts'
 import { problemResponse } from '#shared/http/problem.ts'
+import { createHops } from '#shared/http/hop.ts'
 import { environment } from './env.ts'
+import { asSent } from './forwarded-event.ts'
 import { readableEvent } from './function-url-event.ts'
 
 /** Imported when it is asked for: to have it ready costs every cold start two milliseconds. */
 const openApi = async () =>
   (await import('../docs/openapi.json', { with: { type: 'json' } })).default
 
+const config = parseConfig(environment())
+const hops = createHops(config.signingSecret)
 const app = composeApp({
   runtime: 'lambda',
-  config: parseConfig(environment()),
+  config,
   credentials: () => parseCredentials(environment()),
   log: consoleLog,
   documentation: async (file) => {
@@ -32,7 +36,7 @@ export async function handler(
   event: LambdaEvent,
   context: LambdaContext,
 ): Promise<Awaited<ReturnType<typeof respond>>> {
-  if (readableEvent(event)) return respond(event, context)
+  if (readableEvent(event)) return respond(asSent(event, hops, new Date()), context)
   const requestId = crypto.randomUUID()
   const answer = problemResponse(new Problem('unreadable-request'), requestId)
   return {

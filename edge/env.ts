@@ -11,6 +11,11 @@ export interface Env {
   DLQ_URL: string
   ALLOWED_ORIGINS?: string
   EDGE_WHILE_TRIPPED?: string
+  FUNCTION_URL?: string
+  FUNCTION_URL_AUTH?: string
+  FUNCTION_URL_READ_MS?: string
+  FUNCTION_URL_WRITE_MS?: string
+  FUNCTION_URL_COOL_DOWN_MS?: string
   API_KEY: string
   SIGNING_SECRET?: string
   AWS_ACCESS_KEY_ID: string

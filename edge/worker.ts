@@ -1,10 +1,12 @@
-import { ConfigError, parseConfig, parseCredentials } from '#shared/config.ts'
+import { ConfigError, parseConfig, parseCredentials, parseFrontDoorConfig } from '#shared/config.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { composeApp } from '#shared/http/compose.ts'
 import { consoleLog } from '#shared/http/log.ts'
 import { problemResponse } from '#shared/http/problem.ts'
 import type { Env } from './env.ts'
 import { serveWorkbench } from './serve-workbench.ts'
+import { createFrontDoor } from './traffic/front-door.ts'
+import { createSnapshots } from './traffic/snapshots.ts'
 
 let app: ReturnType<typeof composeApp> | undefined
 
@@ -13,6 +15,13 @@ function compose(env: Env) {
   const settings = { ...env }
   const config = parseConfig(settings)
   const credentials = parseCredentials(settings)
+  const frontDoor = parseFrontDoorConfig(settings)
+  const clock = () => new Date()
+  const snapshots = createSnapshots(env.TRAFFIC, {
+    clock,
+    log: consoleLog,
+    timeScale: config.timeScale,
+  })
   return composeApp({
     runtime: 'edge',
     config,
@@ -24,6 +33,18 @@ function compose(env: Env) {
       if (!answer.ok) throw new Error(`the asset ${file} was not deployed`)
       return answer.text()
     },
+    snapshots,
+    elsewhere: (breakerTripped) =>
+      createFrontDoor({
+        config: frontDoor,
+        timeScale: config.timeScale,
+        signingSecret: config.signingSecret,
+        credentials: () => credentials,
+        snapshots,
+        breakerTripped,
+        clock,
+        log: consoleLog,
+      }),
     rateLimit: async (subject) => (await env.RATE_LIMIT.limit({ key: subject })).success,
   })
 }

@@ -37,6 +37,8 @@ export interface StackOptions {
   dataDir?: string
   /** Values for the template's parameters, over its defaults. */
   parameters?: Record<string, string>
+  /** Settings of the Worker, over those that follow from the stack. */
+  edgeSettings?: Record<string, string>
   /** Another AWS-compatible endpoint, in place of the embedded services. */
   aws?: AwsElsewhere
   /** False keeps functions from being invoked on their schedules; a caller with a clock of its own does that. */
@@ -204,7 +206,7 @@ async function start(
     principals: [administrator(model.names, address.credentials)],
   })
   closers.push(() => functionUrl.close())
-  const edge = await openEdge(options, cloud, settings)
+  const edge = await openEdge(options, cloud, settings, functionUrl.url)
   closers.push(() => edge.close())
   return {
     edgeUrl: edge.url,
@@ -242,9 +244,10 @@ function openFunctionUrl(
 
 /** The Worker gets what a deployment would set as vars and secrets: the names of the stack's own resources. */
 function openEdge(
-  { root, ports, dataDir, timeScale = 1, log }: StackOptions,
+  { root, ports, dataDir, timeScale = 1, edgeSettings, log }: StackOptions,
   { model, address }: Cloud,
   settings: LocalSettings,
+  functionUrl: string,
 ): Promise<Edge> {
   const output = (name: string): string => {
     const value = model.outputs[name]
@@ -269,6 +272,9 @@ function openEdge(
       SIGNING_SECRET: settings.signingSecret,
       AWS_ACCESS_KEY_ID: address.credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: address.credentials.secretAccessKey,
+      FUNCTION_URL: functionUrl,
+      FUNCTION_URL_AUTH: model.functionUrls[0]?.authType ?? 'NONE',
+      ...edgeSettings,
     },
   })
 }

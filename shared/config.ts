@@ -106,6 +106,36 @@ const CredentialSettings = z.object({
   AWS_SESSION_TOKEN: optionalText,
 })
 
+const milliseconds = (otherwise: number) =>
+  z._default(
+    z.union([
+      z.pipe(
+        z.literal(''),
+        z.transform(() => otherwise),
+      ),
+      z.coerce.number().check(z.int('must be a whole number'), z.gte(1, 'must be at least 1')),
+    ]),
+    otherwise,
+  )
+
+const FrontDoorSettings = z.object({
+  AWS_REGION: text,
+  FUNCTION_URL: optionalUrl,
+  FUNCTION_URL_AUTH: z._default(
+    z.union([
+      z.enum(['NONE', 'AWS_IAM'], 'must be NONE or AWS_IAM'),
+      z.pipe(
+        z.literal(''),
+        z.transform(() => 'NONE' as const),
+      ),
+    ]),
+    'NONE',
+  ),
+  FUNCTION_URL_READ_MS: milliseconds(3_000),
+  FUNCTION_URL_WRITE_MS: milliseconds(10_000),
+  FUNCTION_URL_COOL_DOWN_MS: milliseconds(10_000),
+})
+
 const KillSwitchSettings = z.object({
   AWS_REGION: text,
   AWS_ENDPOINT_URL: optionalUrl,
@@ -184,6 +214,23 @@ export function parseWorkerConfig(env: Environment) {
   }
 }
 export type WorkerConfig = ReturnType<typeof parseWorkerConfig>
+
+/** What the edge needs to know to be the front door. @throws ConfigError naming every fault */
+export function parseFrontDoorConfig(env: Environment) {
+  const settings = parse(FrontDoorSettings, env)
+  return {
+    region: settings.AWS_REGION,
+    /** Absent: the edge serves everything itself, whatever the weights are. */
+    functionUrl: settings.FUNCTION_URL,
+    signed: settings.FUNCTION_URL_AUTH === 'AWS_IAM',
+    /** How long Lambda may take before the edge goes on without it. */
+    readMs: settings.FUNCTION_URL_READ_MS,
+    writeMs: settings.FUNCTION_URL_WRITE_MS,
+    /** How long Lambda is left alone after a failure. */
+    coolDownMs: settings.FUNCTION_URL_COOL_DOWN_MS,
+  }
+}
+export type FrontDoorConfig = ReturnType<typeof parseFrontDoorConfig>
 
 /** What the kill switch needs to know. @throws ConfigError naming every fault */
 export function parseKillSwitchConfig(env: Environment) {

@@ -73,7 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
   const chosenFetch = options.fetch
   // Called as a free function: workerd's fetch refuses any other `this`.
   const send: typeof fetch = chosenFetch ?? ((input, init) => fetch(input, init))
-  const sign = createSigner(region, options.credentials, policy.now)
+  const sign = createSigner({ region, credentials: options.credentials, now: policy.now })
 
   return {
     region,
@@ -119,8 +119,16 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-/** Makes signed requests, keeping what is derived from the credentials for as long as they are the same. */
-function createSigner(region: string, credentials: () => Credentials, now: () => number) {
+/** Signs requests by SigV4, keeping what is derived from the credentials for as long as they are the same. */
+export function createSigner({
+  region,
+  credentials,
+  now,
+}: {
+  region: string
+  credentials: () => Credentials
+  now: () => number
+}) {
   let current = { ...credentials() }
   let keys = new Map<string, HmacKey>()
   return (request: Omit<SignerInit, keyof Credentials>) => {

@@ -32,7 +32,7 @@ const toHex = (bytes: Uint8Array): string =>
 const checkOf = (key: HmacKey, body: string): string => hexOf(hmac(key, utf8(body))).slice(0, 32)
 
 /** A key for HMAC-SHA-256, bound to one purpose so that a cursor can never pass for a key. */
-export function signingKey(secret: string, purpose: 'api-key' | 'cursor'): HmacKey {
+export function signingKey(secret: string, purpose: 'api-key' | 'cursor' | 'hop'): HmacKey {
   const derived = hmac(hmacKey(utf8(secret)), utf8(`chartside:${purpose}`))
   return hmacKey(bytesOf(derived))
 }

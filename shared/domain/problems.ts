@@ -31,6 +31,11 @@ export const PROBLEMS = {
   'document-not-found': [404, 'No such document', 'It never existed or has been deleted.'],
   'annotation-not-found': [404, 'No such annotation', 'It never existed or has been deleted.'],
   'relationship-not-found': [404, 'No such relationship', 'It never existed or has been deleted.'],
+  'snapshot-not-here': [
+    404,
+    'This runtime has no snapshot of the weights',
+    'Only the edge routes by it. Ask at the address of the edge.',
+  ],
   'run-not-found': [404, 'No such run', 'It never existed or its document has been deleted.'],
   'method-not-allowed': [405, 'This address does not take that method', 'See `Allow`.'],
   'document-exists': [409, 'There is a document with this id', 'Choose another id.'],
@@ -120,6 +125,11 @@ export const PROBLEMS = {
     503,
     'Writing is closed while the breaker is tripped',
     'Too much traffic tripped it. Reading goes on; try again after `Retry-After` seconds.',
+  ],
+  'outcome-unknown': [
+    503,
+    'It is not known whether the request was carried out',
+    'The runtime that had it failed. Look before you send it again; with an `Idempotency-Key` it would have been repeated safely.',
   ],
   'service-unavailable': [
     503,

@@ -9,21 +9,26 @@ export const TrafficWeights = z
     lambda: Percent,
   })
   .check(z.refine(({ edge, lambda }) => edge + lambda === 100, 'must add up to 100'))
+export type TrafficWeights = z.infer<typeof TrafficWeights>
 
 export const Traffic = z.object({
   version: z.int(),
-  weights: z.object({ edge: z.number(), lambda: z.number() }),
+  weights: TrafficWeights,
   actor: z.string(),
   reason: z.string(),
   at: z.string(),
+  /** From then on the edge serves all. ISO 8601. */
   expiresAt: z.optional(z.string()),
 })
 export type Traffic = z.infer<typeof Traffic>
 
+/** What nobody has decided otherwise, or no longer: the edge serves all. */
+export const EDGE_ALONE: TrafficWeights = { edge: 100, lambda: 0 }
+
 /** What is true before anybody has changed it. */
 export const INITIAL_TRAFFIC: Traffic = {
   version: 0,
-  weights: { edge: 100, lambda: 0 },
+  weights: EDGE_ALONE,
   actor: 'system',
   reason: 'initial',
   at: '1970-01-01T00:00:00.000Z',
@@ -37,6 +42,30 @@ export const TrafficChange = z.strictObject({
   expiresAt: z.optional(z.iso.datetime()),
 })
 export type TrafficChange = z.infer<typeof TrafficChange>
+
+/** The weights that hold at a time: those of a record that has expired hold no more. */
+export const weightsAt = (
+  { weights, expiresAt }: Pick<Traffic, 'weights' | 'expiresAt'>,
+  now: Date,
+): TrafficWeights =>
+  expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime() ? EDGE_ALONE : weights
+
+/** What an isolate of the edge routes by: a copy of the record, and how it came by it. */
+export const TrafficSnapshot = z.object({
+  version: z.int(),
+  weights: TrafficWeights,
+  expiresAt: z.optional(z.string()),
+  /**
+   * `kv`: as the snapshot is now. `last-known-good`: as it was when it could last be read. `default`: it has never been
+   * read, and the edge serves all.
+   */
+  source: z.enum(['kv', 'last-known-good', 'default']),
+  /** Why it is not `kv`: nothing was published yet, what is there does not parse, or KV does not answer. */
+  problem: z.optional(z.enum(['missing', 'unreadable', 'unavailable'])),
+  /** When the weights were read; absent for the default. ISO 8601. */
+  readAt: z.optional(z.string()),
+})
+export type TrafficSnapshot = z.infer<typeof TrafficSnapshot>
 
 /** A transition, as operators are told of it. */
 export const BreakerNews = z.object({

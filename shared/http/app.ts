@@ -14,6 +14,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { opsRoutes } from './routes/ops.ts'
 import { relationshipRoutes } from './routes/relationships.ts'
 import { runRoutes } from './routes/runs.ts'
+import { trafficRoutes } from './routes/traffic.ts'
 
 const READABLE_HEADERS = ['etag', 'link', 'location', 'retry-after', 'x-request-id', 'x-served-by']
 const SENDABLE_HEADERS = [
@@ -69,11 +70,12 @@ export function createApp(deps: AppDeps) {
     return problemResponse(problem, c.get('requestId'))
   })
   return app
-    .route('/', aboutRoutes(deps))
+    .route('/', aboutRoutes(deps, guard))
     .route('/', relationshipRoutes(deps, guard))
     .route('/', annotationRoutes(deps, guard))
     .route('/', documentRoutes(deps, guard))
     .route('/', runRoutes(deps, guard))
+    .route('/', trafficRoutes(deps, guard))
     .route('/', opsRoutes(deps, guard))
 }
 

@@ -7,8 +7,9 @@ import type { Runtime } from '#shared/domain/labels.ts'
 import { createCursors } from '#shared/store/cursor.ts'
 import { VERSION } from '#shared/version.ts'
 import { createApp } from './app.ts'
-import { BREAKER_REMEMBERED_MS, createBreakerGate } from './breaker-gate.ts'
+import { BREAKER_REMEMBERED_MS, createBreakerGate, type BreakerGate } from './breaker-gate.ts'
 import type { AppDeps } from './deps.ts'
+import type { Elsewhere } from './elsewhere.ts'
 
 /** The API over signed AWS calls: what both composition roots have in common. */
 export function composeApp(root: {
@@ -20,8 +21,11 @@ export function composeApp(root: {
   rateLimit?: AppDeps['rateLimit']
   /** Whether writes are answered while the breaker is tripped; `refuse` when left out. */
   whileTripped?: 'refuse' | 'serve'
+  /** Made around what the breaker's record says, whatever `whileTripped` is. */
+  elsewhere?: (breakerTripped: BreakerGate) => Elsewhere
+  snapshots?: AppDeps['snapshots']
 }) {
-  const { config, rateLimit } = root
+  const { config, rateLimit, snapshots } = root
   const transport = createTransport({
     region: config.region,
     credentials: root.credentials,
@@ -29,6 +33,11 @@ export function composeApp(root: {
   })
   const clock = () => new Date()
   const dynamo = createDynamoDb(transport)
+  const breakerTripped = createBreakerGate(
+    { dynamo, tableName: config.tableName },
+    clock,
+    BREAKER_REMEMBERED_MS / config.timeScale,
+  )
   return createApp({
     runtime: root.runtime,
     version: VERSION,
@@ -42,18 +51,13 @@ export function composeApp(root: {
       bucketName: config.bucketName,
       clock,
     },
-    breakerTripped:
-      root.whileTripped === 'serve'
-        ? () => Promise.resolve(false)
-        : createBreakerGate(
-            { dynamo, tableName: config.tableName },
-            clock,
-            BREAKER_REMEMBERED_MS / config.timeScale,
-          ),
+    breakerTripped: root.whileTripped === 'serve' ? () => Promise.resolve(false) : breakerTripped,
     cursors: createCursors(config.signingSecret),
     clock,
     log: root.log,
     documentation: root.documentation,
     ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...(root.elsewhere === undefined ? {} : { elsewhere: root.elsewhere(breakerTripped) }),
+    ...(snapshots === undefined ? {} : { snapshots }),
   })
 }

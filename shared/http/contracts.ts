@@ -5,6 +5,7 @@ import { documentContracts } from './routes/documents.ts'
 import { opsContracts } from './routes/ops.ts'
 import { relationshipContracts } from './routes/relationships.ts'
 import { runContracts } from './routes/runs.ts'
+import { trafficContracts } from './routes/traffic.ts'
 
 /** Every operation of the API, in the order of the documentation. */
 export const contracts: Contract[] = [
@@ -12,6 +13,7 @@ export const contracts: Contract[] = [
   ...annotationContracts,
   ...relationshipContracts,
   ...runContracts,
+  ...trafficContracts,
   ...opsContracts,
   ...aboutContracts,
 ]

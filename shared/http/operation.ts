@@ -11,7 +11,11 @@ const WITH_BODY: ProblemCode[] = [
   'not-utf8',
   'not-well-formed',
 ]
-const WITH_IDEMPOTENCY: ProblemCode[] = ['idempotency-key-reused', 'idempotency-in-progress']
+const WITH_IDEMPOTENCY: ProblemCode[] = [
+  'idempotency-key-reused',
+  'idempotency-in-progress',
+  'outcome-unknown',
+]
 
 /** Every problem an operation can answer with, its own and those of its kind. */
 export function problemsOf(operation: Contract): ProblemCode[] {

@@ -29,12 +29,22 @@ export async function getTraffic(store: StoreContext): Promise<Traffic> {
   return item === undefined ? INITIAL_TRAFFIC : Traffic.parse(fromItem(item))
 }
 
-/** Changes the weights, conditioned on the version the change was made from. @throws Problem `version-conflict` */
+/**
+ * Changes the weights, conditioned on the version the change was made from.
+ *
+ * @throws Problem `version-conflict`; `invalid-request` for an expiry that has passed
+ */
 export async function changeTraffic(
   store: StoreContext,
   actor: Actor,
   change: TrafficChange,
 ): Promise<Traffic> {
+  const now = store.clock()
+  if (change.expiresAt !== undefined && Date.parse(change.expiresAt) <= now.getTime()) {
+    throw new Problem('invalid-request', {
+      errors: [{ in: 'body', pointer: '/expiresAt', message: 'must be in the future' }],
+    })
+  }
   const current = await getTraffic(store)
   if (current.version !== change.version) {
     throw new Problem('version-conflict', { currentVersion: current.version })
@@ -44,7 +54,7 @@ export async function changeTraffic(
     weights: change.weights,
     actor: actor.subject,
     reason: change.reason,
-    at: store.clock().toISOString(),
+    at: now.toISOString(),
     ...(change.expiresAt === undefined ? {} : { expiresAt: change.expiresAt }),
   }
   const failed = await transact(store, [
@@ -60,7 +70,12 @@ export async function changeTraffic(
       documentId: SYSTEM_TRAIL,
       action: 'traffic.changed',
       before: { ...current.weights, version: current.version },
-      after: { ...next.weights, version: next.version, reason: next.reason },
+      after: {
+        ...next.weights,
+        version: next.version,
+        reason: next.reason,
+        ...(next.expiresAt === undefined ? {} : { expiresAt: next.expiresAt }),
+      },
     }),
   ])
   if (failed !== undefined) {

@@ -30,6 +30,8 @@ const ALLOWED: Record<string, Role[]> = {
   'get /runs/:id': ['clinician', 'admin'],
   'get /ops/traffic': ['ops', 'admin'],
   'put /ops/traffic': ['ops', 'admin'],
+  'get /ops/traffic/snapshot': ['ops', 'admin'],
+  'put /ops/traffic/snapshot': ['ops', 'admin'],
   'get /ops/breaker': ['ops', 'admin'],
   'get /ops/queue': ['ops', 'admin'],
 }

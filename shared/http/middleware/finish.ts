@@ -31,14 +31,18 @@ export const finish =
     await next()
     const { headers, status } = c.res
     headers.set('x-request-id', requestId)
-    headers.set('x-served-by', deps.runtime)
+    const forwarded = c.get('servedElsewhere') === true
+    if (!forwarded) headers.set('x-served-by', deps.runtime)
+    const timing = c.get('timing')
+    if (timing !== undefined) headers.set('server-timing', timing)
     for (const [name, value] of ALWAYS) headers.set(name, value)
     for (const [name, value] of UNLESS_SET) if (!headers.has(name)) headers.set(name, value)
     // Refusing strangers leaves no line: a flood of them must not become a bill for logs.
     if (status === 401) return
     deps.log({
       level: status >= 500 ? 'error' : 'info',
-      event: 'request',
+      // The other runtime writes the request's own line.
+      event: forwarded ? 'forwarded' : 'request',
       requestId,
       runtime: deps.runtime,
       method: c.req.method,

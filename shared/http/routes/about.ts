@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { RUNTIMES } from '#shared/domain/labels.ts'
 import { contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
+import type { Guard } from '../middleware/guard.ts'
 
 const health = contract({
   method: 'get',
@@ -46,9 +47,9 @@ export const aboutContracts = [health, openapi, docs]
 /** The page carries its own style sheet and nothing else. */
 const DOCS_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-export const aboutRoutes = (deps: AppDeps) =>
+export const aboutRoutes = (deps: AppDeps, guard: Guard) =>
   new Hono<AppEnv>()
-    .get(health.path, (c) =>
+    .get(health.path, guard(health), (c) =>
       c.json(
         { status: 'ok', framework: 'hono', runtime: deps.runtime, version: deps.version } as const,
         200,

@@ -1,33 +1,12 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { Breaker, Traffic, TrafficChange } from '#shared/domain/system.ts'
-import { changeTraffic, getBreaker, getTraffic } from '#shared/store/system.ts'
-import { accepts, contract } from '../contract.ts'
+import { Breaker } from '#shared/domain/system.ts'
+import { getBreaker } from '#shared/store/system.ts'
+import { contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import type { Guard } from '../middleware/guard.ts'
 
 const Depth = z.object({ visible: z.number(), inFlight: z.number(), delayed: z.number() })
-
-const showTraffic = contract({
-  method: 'get',
-  path: '/ops/traffic',
-  tag: 'Operations',
-  summary: 'See the weights per runtime',
-  role: 'ops',
-  answer: { status: 200, description: 'The record', schema: Traffic },
-})
-
-const setTraffic = contract({
-  method: 'put',
-  path: '/ops/traffic',
-  tag: 'Operations',
-  summary: 'Change the weights per runtime',
-  description: 'Made from a version; refused when somebody else was faster.',
-  role: 'ops',
-  body: TrafficChange,
-  answer: { status: 200, description: 'The new record', schema: Traffic },
-  problems: ['version-conflict'],
-})
 
 const showBreaker = contract({
   method: 'get',
@@ -51,16 +30,10 @@ const showQueue = contract({
   },
 })
 
-export const opsContracts = [showTraffic, setTraffic, showBreaker, showQueue]
+export const opsContracts = [showBreaker, showQueue]
 
 export const opsRoutes = (deps: AppDeps, guard: Guard) =>
   new Hono<AppEnv>()
-    .get(showTraffic.path, guard(showTraffic), async (c) =>
-      c.json(await getTraffic(deps.store), 200),
-    )
-    .put(setTraffic.path, guard(setTraffic), accepts('json', setTraffic.body), async (c) =>
-      c.json(await changeTraffic(deps.store, c.get('actor'), c.req.valid('json')), 200),
-    )
     .get(showBreaker.path, guard(showBreaker), async (c) =>
       c.json(await getBreaker(deps.store), 200),
     )
