@@ -8,13 +8,16 @@ import { queueHistory, queuePeek, queuePurge, queueShow } from './commands/queue
 import { seed } from './commands/seed.ts'
 import { status } from './commands/status.ts'
 import { workerPause, workerResume } from './commands/worker.ts'
-import { trafficHistory, trafficSet, trafficShow } from './commands/traffic.ts'
+import { trafficDrain, trafficSet } from './commands/traffic-change.ts'
+import { trafficHistory, trafficShow, trafficSync } from './commands/traffic.ts'
 
 /** Every command, in the order in which --help shows them. */
 export const COMMANDS: readonly Command[] = [
   status,
   trafficShow,
   trafficSet,
+  trafficDrain,
+  trafficSync,
   trafficHistory,
   breakerShow,
   breakerTrip,

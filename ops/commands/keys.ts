@@ -2,20 +2,9 @@ import { mintApiKey, signingKey, type ApiKeyRecord } from '#shared/domain/api-ke
 import { ROLES, type Role } from '#shared/domain/labels.ts'
 import { issueApiKey, listApiKeys, revokeApiKey } from '#shared/store/api-keys.ts'
 import type { Command } from '../command.ts'
+import { readLifetime } from '../lifetime.ts'
 import { OpsError } from '../ops-error.ts'
 import { columns } from '../terminal.ts'
-
-const HOUR_MS = 3_600_000
-const UNITS: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS }
-const LONGEST_MS = 366 * 24 * HOUR_MS
-
-/** Milliseconds of `12h`, `30d` or `4w`. @throws OpsError for anything else, and beyond 366 days */
-function lifetime(given: string): number {
-  const [, count = '', unit = ''] = /^(\d{1,5})([hdw])$/.exec(given) ?? []
-  const milliseconds = Number(count) * (UNITS[unit] ?? Number.NaN)
-  if (milliseconds > 0 && milliseconds <= LONGEST_MS) return milliseconds
-  throw new OpsError(`--expires takes 12h, 30d or 4w, at most 366d, not ${given}`)
-}
 
 function roleOf(given: string | undefined): Role {
   const role = ROLES.find((one) => one === given)
@@ -37,7 +26,7 @@ export const keysCreate: Command = {
     const subject = value('subject')?.trim() ?? ''
     if (!/^[^\p{C}]{1,100}$/u.test(subject))
       throw new OpsError('--subject takes 1 to 100 characters')
-    const forMs = lifetime(value('expires') ?? '30d')
+    const forMs = readLifetime(value('expires') ?? '30d')
     if (settings.SIGNING_SECRET === undefined) {
       throw new OpsError('The target has no SIGNING_SECRET, which keys are signed with')
     }

@@ -10,6 +10,7 @@ import { OpsError } from '../ops-error.ts'
 import { probe, type Probe } from '../probe.ts'
 import { age, columns } from '../terminal.ts'
 import { describeBreaker, type BreakerView } from './breaker.ts'
+import { describeSnapshot, describeTraffic, readSnapshot } from '../routing.ts'
 import { findWorkerSource } from './worker.ts'
 
 /** One part of the screen: what was found, or why it could not be. */
@@ -45,11 +46,12 @@ async function look(operator: Operator) {
       ? { up: false, ms: 0, fault: 'closed: its concurrency is 0' }
       : probe(settings.FUNCTION_URL),
   )
-  const [edge, function_, weights, breaker_, worker, queue, dead, oldest, runs] = await Promise.all(
-    [
+  const [edge, function_, weights, snapshot, breaker_, worker, queue, dead, oldest, runs] =
+    await Promise.all([
       probe(settings.EDGE_URL),
       lambda,
       found(getTraffic(store)),
+      found(readSnapshot(operator)),
       breaker,
       found(findWorkerSource(operator, operator.lambda())),
       found(store.queue.queueDepth(settings.QUEUE_URL)),
@@ -58,11 +60,11 @@ async function look(operator: Operator) {
         findOldestWaiting(store).then((note) => note && { id: note.id, since: note.createdAt }),
       ),
       found(listRecentRuns(store, clock(), RUNS_SHOWN)),
-    ],
-  )
+    ])
   return {
     runtimes: { edge, lambda: function_ },
     traffic: weights,
+    snapshot,
     breaker: breaker_,
     worker,
     queue,
@@ -108,7 +110,8 @@ function screen(view: View, { settings, target, clock }: Operator): string {
     `Target   ${target.name}, ${now.toISOString()}`,
     `Edge     ${runtimeLine(settings.EDGE_URL, runtimes.edge)}`,
     `Lambda   ${runtimeLine(settings.FUNCTION_URL, runtimes.lambda)}`,
-    `Traffic  ${show(view.traffic, ({ weights, version }) => `edge ${weights.edge} %, lambda ${weights.lambda} % (version ${version})`)}`,
+    `Traffic  ${show(view.traffic, (record) => describeTraffic(record, now))}`,
+    `Snapshot ${show(view.snapshot, (snapshot) => describeSnapshot(snapshot, 'value' in view.traffic ? view.traffic.value : undefined, now))}`,
     `Breaker  ${show(view.breaker, (breaker) => describeBreaker(breaker, now).replaceAll('\n', '\n       '))}`,
     `Worker   ${show(view.worker, ({ state, enabled }) => (enabled ? 'takes messages' : `PAUSED (${state}): worker resume`))}`,
     `Queue    ${show(queue, counts)}`,

@@ -1,63 +1,44 @@
-import { Traffic } from '#shared/domain/system.ts'
-import { callApi } from '../api.ts'
 import type { Command } from '../command.ts'
-import { OpsError } from '../ops-error.ts'
 import { historyReport } from '../history.ts'
-
-const PATH = '/ops/traffic'
-
-const sentence = ({ weights, version, actor, reason, at }: Traffic): string =>
-  `edge ${weights.edge} %, lambda ${weights.lambda} %. Version ${version}, by ${actor} at ${at}: ${reason}`
+import {
+  describeSnapshot,
+  describeTraffic,
+  lags,
+  publishSnapshot,
+  readRecord,
+  readSnapshot,
+} from '../routing.ts'
 
 export const trafficShow: Command = {
   name: 'traffic show',
   usage: 'traffic show',
-  summary: 'shows the weights per runtime',
+  summary: 'shows the weights per runtime, and what the edge routes by',
   async run(operator) {
-    const traffic = await callApi(operator, Traffic, { method: 'GET', path: PATH })
-    return { json: traffic, text: sentence(traffic) }
+    const [record, snapshot] = await Promise.all([readRecord(operator), readSnapshot(operator)])
+    const { actor, at, reason } = record
+    const now = operator.clock()
+    return {
+      json: { ...record, snapshot },
+      text: [
+        `${describeTraffic(record, now)}, by ${actor} at ${at}: ${reason}`,
+        `Snapshot: ${describeSnapshot(snapshot, record, now)}`,
+      ].join('\n'),
+    }
   },
 }
 
-/** `edge=80 lambda=20`, in either order; one alone leaves the rest to the other. @throws OpsError */
-export function readWeights(words: readonly string[]): { edge: number; lambda: number } {
-  const given = new Map(
-    words.map((word) => {
-      const [, runtime = '', percent = ''] = /^(edge|lambda)=(\d{1,3})$/.exec(word) ?? []
-      if (runtime === '') throw new OpsError(`${word} is not edge=PERCENT or lambda=PERCENT`)
-      return [runtime, Number(percent)] as const
-    }),
-  )
-  if (given.size === 0 || given.size !== words.length) {
-    throw new OpsError('traffic set takes edge=PERCENT lambda=PERCENT')
-  }
-  const edge = given.get('edge') ?? 100 - (given.get('lambda') ?? 0)
-  const lambda = given.get('lambda') ?? 100 - edge
-  if (edge < 0 || lambda < 0 || edge + lambda !== 100) {
-    throw new OpsError(`The weights must add up to 100, and these are ${edge + lambda}`)
-  }
-  return { edge, lambda }
-}
-
-export const trafficSet: Command = {
-  name: 'traffic set',
-  usage: 'traffic set edge=80 lambda=20 --reason TEXT',
-  summary: 'records new weights, made from the version that stands',
-  options: { reason: { type: 'string' } },
-  words: 2,
-  async run(operator, { words, value }) {
-    const weights = readWeights(words)
-    const reason = value('reason')?.trim() ?? ''
-    if (reason === '' || reason.length > 200) {
-      throw new OpsError('--reason is needed, of at most 200 characters: the trail keeps it')
+export const trafficSync: Command = {
+  name: 'traffic sync',
+  usage: 'traffic sync',
+  summary: 'publishes the recorded weights to the edge again',
+  async run(operator) {
+    const snapshot = await publishSnapshot(operator)
+    const record = await readRecord(operator)
+    return {
+      json: { ...record, snapshot },
+      text: `Snapshot: ${describeSnapshot(snapshot, record, operator.clock())}`,
+      incomplete: lags(snapshot, record),
     }
-    const before = await callApi(operator, Traffic, { method: 'GET', path: PATH })
-    const after = await callApi(operator, Traffic, {
-      method: 'PUT',
-      path: PATH,
-      body: { version: before.version, weights, reason },
-    })
-    return { json: after, text: sentence(after) }
   },
 }
 
