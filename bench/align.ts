@@ -3,10 +3,12 @@ import { alignQuotes } from '#shared/nlp/align.ts'
 import { fold } from '#shared/nlp/normalise.ts'
 import type { QuoteToAlign } from '#shared/nlp/quote-places.ts'
 import type { Span } from '#shared/nlp/types.ts'
-import { trialTexts } from '#tests/unit/align-texts.ts'
+import { namesIn, trialTexts } from '#tests/unit/align-texts.ts'
 import {
+  CARELESS_CONTEXTS,
   CONTEXT_CHANGES,
   isDecidable,
+  isDecidableBy,
   outcomeOf,
   PERTURBATIONS,
   pickSpans,
@@ -81,6 +83,19 @@ for (const [name, change] of Object.entries(CONTEXT_CHANGES)) {
     changed(text, repeatedSpans(text), random),
   )
 }
+for (const [name, change] of Object.entries(CARELESS_CONTEXTS)) {
+  run(`careless context: ${name}`, (text, random) =>
+    shuffled(
+      random,
+      decidable(text, [...pickSpans(text, 60, random), ...repeatedSpans(text)]),
+    ).flatMap((span) => {
+      const { quote, ...sides } = quoteOf(text, span)
+      const careless = change(sides, quote, random)
+      if (!isDecidableBy(text, quote, careless)) return []
+      return [{ ...span, quote: { quote, ...careless } }]
+    }),
+  )
+}
 run('all repeats, no context, in order', (text) =>
   repeatedSpans(text).map((span) => ({ ...span, quote: { quote: quoteOf(text, span).quote } })),
 )
@@ -101,6 +116,17 @@ for (const withContext of [true, false]) {
       ),
     )
   }
+}
+
+// Names of diseases as abstracts repeat them, abbreviations among them.
+for (const [name, perturb] of Object.entries(PERTURBATIONS)) {
+  run(`name, ${name}`, (text, random) =>
+    shuffled(random, decidable(text, namesIn(text))).flatMap((span) => {
+      const given = quoteOf(text, span)
+      const quote = perturb(given.quote, random)
+      return quote === given.quote ? [] : [{ ...span, quote: { ...given, quote } }]
+    }),
+  )
 }
 
 console.log(

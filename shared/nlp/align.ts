@@ -20,7 +20,11 @@ export type Aligned =
  * same input gives the same answer.
  */
 export function alignQuotes(chunkText: string, quotes: readonly QuoteToAlign[]): Aligned[] {
-  const places = new QuotePlaces(chunkText)
+  const usualContext = quotes.reduce(
+    (most, { left = '', right = '' }) => Math.max(most, left.length, right.length),
+    0,
+  )
+  const places = new QuotePlaces(chunkText, usualContext)
   const known = new Map<string, Ranked>()
   const proposals = quotes.map((quote) => {
     const key = JSON.stringify([quote.quote, quote.left, quote.right])

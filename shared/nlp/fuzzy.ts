@@ -16,7 +16,9 @@ const DRIFT = 4
 const CELLS = 6_000_000
 const MOST_PIVOTS = 300
 const LONGEST_QUOTE = 2_000
+const SHORTEST_PHRASE = 6
 
+const ONE_LETTER = /^\p{L}$/u
 const ARTICLES = new Set(['a', 'an', 'the'])
 /** Run into the next word, these turn it round, or may. */
 const NEGATING = /^an?$/
@@ -59,8 +61,8 @@ export class FuzzyFinder {
   findPhrase(quote: string): FuzzyPlace[] {
     const words = this.#wordsOf(quote)
     const letters = words.reduce((sum, word) => sum + word.length, 0)
-    if (words.length < 2 || letters < 8) return []
-    return this.find(quote, 'lenient').filter(({ cost }) => cost < 2)
+    if (words.length < 2 || letters < SHORTEST_PHRASE) return []
+    return this.find(quote, 'phrase').filter(({ cost }) => cost < 2)
   }
 
   /** Places of a folded quote next to the rarest word of its folded context. */
@@ -160,6 +162,8 @@ export class FuzzyFinder {
           reach(k + 1, i + 1, cost + step)
         }
         if (i > from && ARTICLES.has(text)) reach(k, i + 1, cost + FORM)
+        // The only letter of a word was lost: `mg/, ALT` for `mg/g, ALT`.
+        if (leniency === 'certain' && i > from && ONE_LETTER.test(text)) reach(k, i + 1, cost + 1)
         const next = words[k + 1]
         if (next !== undefined && isJoined(text, word, next, leniency)) {
           matched = true

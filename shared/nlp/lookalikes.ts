@@ -69,6 +69,19 @@ cll cml all aml mds mgus nhl sle ssc pbc psc uc cd ibd ibs pcos pkd ckd aki esrd
 als ms mi mr ct pt pe dvt tia cva cad cabg copd chf htn dm uti uri gi gu
 `
 
+/** Words of one kind, a group a line, that say another thing each: none is a slip for another, wherever it stands. */
+const KINDS = `
+left right both bilateral bil l r b lt rt
+rul rll rml lul lll|ruq rlq luq llq|rue lue rle lle bue ble|od os ou|ad as au
+i ii iii iv v vi vii viii ix x xi xii
+mg mcg ug ng g gm kg|ml dl cl l|mm cm m km um nm|ms s sec min h hr hrs d day wk week mo month yr year|am pm
+qd qod qid bid tid qhs qam qpm prn|po pr im iv sc sq sl|up down|on off|high low|he she|his her|male female
+hip lip rib|leg lid toe|hand head|heel knee|foot back|face neck|nail nose|renal anal oral nasal|gum arm
+igg iga igm ige|alt ast alp|hdl ldl|hav hbv hcv hiv hpv hsv hhv|cll cml aml all|rca lca lcx lad|rv lv ra la|rvh lvh
+rbbb lbbb|pft lft tft|vt vf|ckd aki|dmd bmd|tee tte|tsh fsh lh|rbc wbc|bun bnp|ptt inr|ct mri mr pet|ecg eeg emg
+cad cvd pad|dvt pvd|copd cap|als ms|mi ms mr|ar as|ibd ibs|pci pcr|pbc psc|tia mia|hr rr|ra oa|sle ssc|nhl mm|uc cd
+`
+
 /** Words between words: whatever a slip makes of one, the mention around it means the same. */
 export const LINKING: ReadonlySet<string> = new Set(
   'of in to if and or with for the is was are were at by as from that this has have had be been'.split(
@@ -131,17 +144,41 @@ for (const pair of pairs) {
   }
 }
 const common = new Set(`${SHORT} ${EVERYDAY}`.trim().split(/\s+/))
+const kinds = KINDS.trim()
+  .split(/[|\n]/)
+  .map((kind) => new Set(kind.split(' ')))
+const NEGATIONS = new Set(['no', 'not', 'nor', 'non', 'none', 'nil', 'without', 'never'])
 
-let vocabulary: Set<string> | undefined
+let lexicon: { terms: Set<string>; abbreviations: Set<string> } | undefined
+
+/** The words of the lexicon, in lower case: written out and abbreviated. */
+function lexiconWords(): { terms: Set<string>; abbreviations: Set<string> } {
+  if (lexicon !== undefined) return lexicon
+  lexicon = { terms: new Set(), abbreviations: new Set() }
+  for (const lines of [CONDITIONS, FINDINGS, MEDICATIONS, PROCEDURES]) {
+    for (const [word] of lines.matchAll(/[a-z]{3,}/gi)) {
+      const kind = word === word.toUpperCase() ? 'abbreviations' : 'terms'
+      lexicon[kind].add(word.toLowerCase())
+    }
+  }
+  return lexicon
+}
 
 /** True for a word that is known to be one: such a word is not another one mistyped. */
 export function isRealWord(word: string): boolean {
-  vocabulary ??= new Set(
-    [CONDITIONS, FINDINGS, MEDICATIONS, PROCEDURES].flatMap(
-      (lines) => lines.toLowerCase().match(/[a-z]{3,}/g) ?? [],
-    ),
+  const { terms, abbreviations } = lexiconWords()
+  return common.has(word) || rivals.has(word) || terms.has(word) || abbreviations.has(word)
+}
+
+/** True for two words that a note may well hold in each other's place, where each means something of its own. */
+export function areRivals(a: string, b: string): boolean {
+  const { terms, abbreviations } = lexiconWords()
+  return (
+    (terms.has(a) && terms.has(b)) ||
+    (abbreviations.has(a) && abbreviations.has(b)) ||
+    kinds.some((kind) => kind.has(a) && kind.has(b)) ||
+    ((NEGATIONS.has(a) || NEGATIONS.has(b)) && isRealWord(a) && isRealWord(b))
   )
-  return common.has(word) || rivals.has(word) || vocabulary.has(word)
 }
 
 /** Words of another meaning that look like this one. */

@@ -6,6 +6,8 @@ export type Placed = RankedPlace | 'ambiguous' | 'ungrounded'
 
 /** Steps of the assignment that all quotes of a text may take. */
 const STEPS = 200_000_000
+/** Of sharing out places among very many quotes. */
+const MOST_ROUNDS = 10
 const EQUAL = 1e-6
 /** Weights are scaled so that the order of equal ones can be settled below them. */
 const SCALE = 1e7
@@ -102,7 +104,7 @@ function solve(rows: readonly Row[], budget: { steps: number }): [Row, Placed][]
   if (complete && distinct.every(isIndifferent)) return inOrder(rows, keys.length)
   const steps = 2 * rows.length ** 2 * (keys.length + rows.length)
   if (steps > budget.steps) {
-    return complete ? inOrder(rows, keys.length) : rows.map((row) => [row, 'ambiguous'])
+    return complete && rows.length === keys.length ? inOrder(rows, keys.length) : shareOut(rows)
   }
   budget.steps -= steps
   return solveExactly(rows, keys)
@@ -114,6 +116,38 @@ const isIndifferent = ({ open }: Row): boolean =>
 /** As many quotes as places: first come, first. Otherwise nobody can say which are meant. */
 const inOrder = (rows: readonly Row[], places: number): [Row, Placed][] =>
   rows.map((row, i) => [row, rows.length === places ? (row.open[i] ?? 'ambiguous') : 'ambiguous'])
+
+/**
+ * Too many to be weighed against each other: quotes that ask alike take their best places in order, where just as many
+ * of those are free. Who takes a place may leave another quote just enough, so this goes on while it helps.
+ */
+function shareOut(rows: readonly Row[]): [Row, Placed][] {
+  const waiting = new Map<Ranked, Row[]>()
+  for (const row of rows) {
+    const alike = waiting.get(row.proposal)
+    if (alike === undefined) waiting.set(row.proposal, [row])
+    else alike.push(row)
+  }
+  const used = new Set<number>()
+  const result: [Row, Placed][] = []
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = waiting.size
+    for (const [proposal, alike] of waiting) {
+      const free = bestPlaces(proposal).filter((place) => !used.has(placeKey(place)))
+      if (free.length !== alike.length) continue
+      for (const [k, row] of alike.entries()) {
+        const place = free[k]
+        if (place === undefined) continue
+        result.push([row, place])
+        used.add(placeKey(place))
+      }
+      waiting.delete(proposal)
+    }
+    if (waiting.size === before) break
+  }
+  for (const row of [...waiting.values()].flat()) result.push([row, 'ambiguous'])
+  return result
+}
 
 function solveExactly(rows: readonly Row[], keys: readonly number[]): [Row, Placed][] {
   const columns = keys.length + rows.length
@@ -190,9 +224,13 @@ function reachUnused(
 const bestOf = ({ places }: Ranked): number =>
   places.reduce((best, { score }) => Math.max(best, score), -Infinity)
 
+function bestPlaces(proposal: Ranked): RankedPlace[] {
+  const best = bestOf(proposal)
+  return proposal.places.filter(({ score }) => score > best - EQUAL)
+}
+
 /** The best place, when no other is as good. */
 function onlyBest(proposal: Ranked): RankedPlace | undefined {
-  const best = bestOf(proposal)
-  const [first, second] = proposal.places.filter(({ score }) => score > best - EQUAL)
+  const [first, second] = bestPlaces(proposal)
   return second === undefined ? first : undefined
 }

@@ -2,7 +2,7 @@ import { FuzzyFinder, type FuzzyPlace } from './fuzzy.ts'
 import { Haystack } from './haystack.ts'
 import { fold } from './normalise.ts'
 import { ContextRanking, type Place, type Ranked } from './context-ranking.ts'
-import { contextOf, reachesEdge, type Context } from './quote-context.ts'
+import { contextOf, otherContexts, reachesEdge, type Context } from './quote-context.ts'
 import { squeeze } from './squeeze.ts'
 import type { Span } from './types.ts'
 import { FORM, type Leniency } from './word-match.ts'
@@ -14,10 +14,16 @@ export interface QuoteToAlign {
   right?: string | undefined
 }
 
+/** How many units of a context must agree, and which share of it. */
+interface Vouching {
+  units: number
+  share: number
+}
+
 /** Context that must agree before it vouches for a quote that does not stand there word for word. */
-const VOUCHING = { units: 8, share: 0.8 }
+const VOUCHING: Vouching = { units: 8, share: 0.8 }
 /** Context that vouches even for an error in two letters. */
-const CERTAIN = { units: 16, share: 0.95 }
+const CERTAIN: Vouching = { units: 16, share: 0.95 }
 /** Enough context to be counted against a quote. */
 const CONTRADICTING = 12
 /** Context that agrees less than this points elsewhere. */
@@ -29,9 +35,12 @@ export class QuotePlaces {
   readonly #ranking: ContextRanking
   readonly #verbatim = new Map<string, Place[]>()
   readonly #similar = new Map<string, Place[]>()
+  readonly #usualContext: number
   #fuzzy: FuzzyFinder | undefined
 
-  constructor(text: string) {
+  /** @param usualContext how long the contexts are, in UTF-16 units */
+  constructor(text: string, usualContext = 0) {
+    this.#usualContext = usualContext
     this.#haystack = new Haystack(text)
     this.#ranking = new ContextRanking(this.#haystack)
   }
@@ -43,11 +52,13 @@ export class QuotePlaces {
   propose({ quote, left, right }: QuoteToAlign): Ranked {
     const key = fold(quote).text.trim()
     if (key === '') return { places: [], agreement: 0, sharing: 0 }
-    const context = contextOf(left, right)
+    const context = contextOf(left, right, this.#usualContext)
     const verbatim = this.#ranking.rank(this.#verbatimPlaces(key), key, context, quote.trim())
     const doubtful = verbatim.agreement < DOUBTFUL_SHARE * context.possible
     if (context.possible > 0 && (verbatim.places.length === 0 || doubtful)) {
-      const vouched = this.#vouchedFor(key, context, quote.trim())
+      const vouched =
+        this.#vouchedFor(key, context, quote.trim()) ??
+        this.#vouchedOtherwise(key, { quote, left, right })
       if (vouched !== undefined) return vouched
     }
     if (verbatim.places.length > 0 || verbatim.undecidable === true) return verbatim
@@ -58,6 +69,16 @@ export class QuotePlaces {
       context.possible >= CONTRADICTING && ranked.agreement < context.possible / 4
     const intact = similar.some(({ cost }) => cost < 1)
     return contradicted && !intact ? { places: [], agreement: 0, sharing: 0 } : ranked
+  }
+
+  /** Places of the quote that agree with its context when that is read another way. */
+  #vouchedOtherwise(key: string, { quote, left, right }: QuoteToAlign): Ranked | undefined {
+    const places = this.#verbatimPlaces(key)
+    for (const context of otherContexts(quote, left, right)) {
+      const ranked = this.#ranking.rank(places, key, context, quote.trim())
+      if (vouches(ranked, context, VOUCHING)) return ranked
+    }
+    return undefined
   }
 
   #verbatimPlaces(key: string): Place[] {
@@ -75,17 +96,15 @@ export class QuotePlaces {
     const fuzzy = this.#finder()
     const beside = (leniency: Leniency) => () =>
       this.#fuzzyPlaces(fuzzy.findBeside(key, context.left.folded, context.right.folded, leniency))
-    const attempts: { find: () => Place[]; share: number; units: number }[] = [
-      { find: () => inside, ...VOUCHING },
-      { find: beside('lenient'), ...VOUCHING },
-      { find: () => this.#fuzzyPlaces(fuzzy.find(key, 'lenient')), ...VOUCHING },
-      { find: beside('certain'), ...CERTAIN },
+    const attempts: { find: () => Place[]; needed: Vouching }[] = [
+      { find: () => inside, needed: VOUCHING },
+      { find: beside('lenient'), needed: VOUCHING },
+      { find: () => this.#fuzzyPlaces(fuzzy.find(key, 'lenient')), needed: VOUCHING },
+      { find: beside('certain'), needed: CERTAIN },
     ]
-    for (const [i, { find, share, units }] of attempts.entries()) {
+    for (const [i, { find, needed }] of attempts.entries()) {
       const ranked = this.#ranking.rank(find(), `${i}\n${key}`, context, written)
-      const { agreement } = ranked
-      const vouches = agreement >= units && agreement >= share * context.possible
-      if (ranked.places.length > 0 && vouches) return ranked
+      if (vouches(ranked, context, needed)) return ranked
     }
     return undefined
   }
@@ -124,6 +143,12 @@ export class QuotePlaces {
     return raw === undefined ? [] : [{ ...raw, status, cost, folded: span }]
   }
 }
+
+const vouches = (
+  { places, agreement }: Ranked,
+  { possible }: Context,
+  { units, share }: Vouching,
+): boolean => places.length > 0 && agreement >= units && agreement >= share * possible
 
 function cached(known: Map<string, Place[]>, key: string, find: () => Place[]): Place[] {
   let places = known.get(key)

@@ -3,14 +3,23 @@ import { placeKey, type Placed } from './placement.ts'
 
 /** The share of neighbours in the output that may stand the other way round in the text. */
 const DISORDER = 0.1
+const MOST_ROUNDS = 10
 
 /**
  * Settles ambiguous quotes by the order of the output, where the certain ones show that it is the reading order: quotes
  * between two certain neighbours stand between them in the text. That decides only when as many free places as quotes
- * are left there. Changes `placed`.
+ * are left there, and what it decides bounds the others. Changes `placed`.
  */
 export function settleByReadingOrder(placed: Placed[], proposals: readonly Ranked[]): void {
-  if (!placed.includes('ambiguous') || !isReadingOrder(placed)) return
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (!placed.includes('ambiguous') || !isReadingOrder(placed)) return
+    if (!settleOnce(placed, proposals)) return
+  }
+}
+
+/** True when something was settled. */
+function settleOnce(placed: Placed[], proposals: readonly Ranked[]): boolean {
+  let settled = false
   const used = new Set<number>()
   for (const place of placed) if (typeof place !== 'string') used.add(placeKey(place))
   const ends = new Map<Ranked, number>()
@@ -32,8 +41,10 @@ export function settleByReadingOrder(placed: Placed[], proposals: readonly Ranke
       if (place === undefined) continue
       placed[i] = place
       used.add(placeKey(place))
+      settled = true
     }
   }
+  return settled
 }
 
 /** True when something is certain, and the certain quotes come in the order of the text. */

@@ -1,13 +1,25 @@
 import { wordDistance } from './edit-distance.ts'
-import { isNegation, isRealWord, LINKING, lookalikesOf, reversalsOf } from './lookalikes.ts'
+import {
+  areRivals,
+  isNegation,
+  isRealWord,
+  LINKING,
+  lookalikesOf,
+  reversalsOf,
+} from './lookalikes.ts'
 
 /** What separates two forms of one word; less than any typing error. */
 export const FORM = 0.02
 
-/** How much error a match may hold: `strict` by itself, `lenient` where the surroundings agree, `certain` where they do to the letter. */
-export type Leniency = 'strict' | 'lenient' | 'certain'
+/**
+ * How much error a match may hold: `strict` by itself, `phrase` where the other words of the quote stand beside it,
+ * `lenient` where the surroundings agree, `certain` where they do to the letter.
+ */
+export type Leniency = 'strict' | 'phrase' | 'lenient' | 'certain'
 
 const LONGEST_WORD = 48
+/** Letters with digits, such as `NF1`, are a name of their own until they are this long. */
+const SHORTEST_CODE = { strict: 6, phrase: 3, lenient: 4, certain: 3 } as const
 const NEGATIONS = new Set(['no', 'not', 'nor', 'non', 'none'])
 
 /** Endings of one word's singular and plural. */
@@ -117,12 +129,14 @@ export class WordMatcher {
     if (this.plain(text) === this.plain(quote)) return FORM
     if (digits === '' && isInflected(this.plain(text), this.plain(quote), leniency)) return FORM
     const longer = Math.max(text.length, quote.length)
-    if (digits !== '' && longer < (leniency === 'strict' ? 6 : 4)) return Infinity
+    if (digits !== '' && longer < SHORTEST_CODE[leniency]) return Infinity
     if (leniency !== 'strict' && LINKING.has(text) && !NEGATIONS.has(quote)) {
       if (wordDistance(text, quote, 1) <= 1) return 1
     }
-    if (this.#isReal(quote, 1) && this.#isReal(text, 2)) return Infinity
-    const allowed = allowedErrors(text, quote, leniency)
+    const bothReal = this.#isReal(quote, 1) && this.#isReal(text, 2)
+    // Where both sides agree to the letter even a word that happens to be one may be a slip: `beast cancer`.
+    if (bothReal && (leniency !== 'certain' || areRivals(text, quote))) return Infinity
+    const allowed = bothReal ? 1 : allowedErrors(text, quote, leniency)
     const errors = wordDistance(text, quote, allowed)
     if (errors > allowed) return Infinity
     if (leniency === 'strict' && isTooShort(text, quote)) return Infinity
@@ -158,7 +172,9 @@ function allowedErrors(text: string, quote: string, leniency: Leniency): number 
   const ending = DRUG_ENDING.exec(text)?.[0]
   if (length >= 4 && ending !== undefined && quote.endsWith(ending)) return 1
   if (leniency === 'strict') return length < 4 ? 0 : length < 9 ? 1 : 2
-  if (leniency === 'certain' && length === 2 && /^\p{L}+$/u.test(text + quote)) return 1
+  if (leniency !== 'lenient' && length === 2 && /^\p{L}+$/u.test(text + quote)) return 1
+  // Of a letter with a digit, `T1`, neither is a slip.
+  if (length === 3 && /^\P{Nd}?\p{Nd}/u.test(text)) return 0
   return length < 3 ? 0 : length < 6 ? 1 : length < 9 ? 2 : 3
 }
 

@@ -78,6 +78,35 @@ export function heavyLoads(): Load[] {
       quotes: times(10_000, () => ({ quote: 'pain' })),
     },
     {
+      name: '10,000 quotes of 10,000 copies, each with what stands beside it',
+      text: copies,
+      quotes: times(10_000, (i) => ({
+        quote: 'pain',
+        left: copies.slice(Math.max(0, i * 5 - 25), i * 5),
+        right: copies.slice(i * 5 + 4, i * 5 + 29),
+      })),
+    },
+    {
+      name: '5,000 misspelt quotes of 10,000 copies, each with a context of its own',
+      text: copies,
+      quotes: times(5_000, (i) => ({ quote: 'pian', left: `pain ${i}`, right: `${i} pain` })),
+    },
+    {
+      name: '200 KB in one line, quotes of 10 KB',
+      text: line,
+      quotes: times(400, (i) =>
+        around(i, line.slice(at(i), at(i) + 10_000).replace('a', i % 2 === 0 ? 'a' : 'q')),
+      ),
+    },
+    {
+      name: '200 KB in one line, 2,000 quotes with their sides exchanged',
+      text: line,
+      quotes: times(2_000, (i) => {
+        const { quote, left, right } = around(i, line.slice(at(i), at(i) + 20))
+        return { quote, left: right, right: left }
+      }),
+    },
+    {
       name: '200 KB in one line, 5,000 quotes',
       text: line,
       quotes: times(5_000, (i) => around(i, line.slice(at(i), at(i) + 20))),

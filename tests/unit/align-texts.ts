@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Span } from '#shared/nlp/types.ts'
 import { pick, type Random } from './align-trials.ts'
 
 /** The sample notes. */
@@ -40,6 +41,11 @@ const DISEASES = [
   'tumors',
   'deficiency of factor IX',
   'Menkes syndrome',
+  'DMD',
+  'NF1',
+  'G6PD deficiency',
+  'type II diabetes',
+  'SLE',
 ] as const
 const DRUGS = ['metoprolol 25 mg', 'metoprolol 50 mg', 'lisinopril 5 mg', 'aspirin 81 mg'] as const
 
@@ -55,6 +61,16 @@ export function abstractLike(random: Random): string {
     () => `These data suggest that ${disease()} is caused by loss of function, as in ${disease()}.`,
   ] as const
   return Array.from({ length: 10 }, () => pick(random, forms)()).join(' ')
+}
+
+/** Every mention of a disease in a paragraph of that manner; none in other texts. */
+export function namesIn(text: string): Span[] {
+  if (!text.includes('kindreds') && !text.includes('carriers')) return []
+  const names = DISEASES.toSorted((a, b) => b.length - a.length)
+  return Array.from(text.matchAll(new RegExp(`\\b(?:${names.join('|')})\\b`, 'g')), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 /** Lines that differ in a date, a dose or a number only. */

@@ -149,6 +149,41 @@ export const CONTEXT_CHANGES: Record<string, (context: string, random: Random) =
   'lower case': (context) => context.toLowerCase(),
 }
 
+interface Sides {
+  left: string
+  right: string
+}
+
+/** What a model makes of both sides when it is careless. */
+export const CARELESS_CONTEXTS: Record<
+  string,
+  (sides: Sides, quote: string, random: Random) => Partial<Sides>
+> = {
+  'left only': ({ left }) => ({ left }),
+  'right only': ({ right }) => ({ right }),
+  'eight characters': ({ left, right }) => ({ left: left.slice(-8), right: right.slice(0, 8) }),
+  'a word each': ({ left, right }) => ({
+    left: /\S+\s*$/.exec(left)?.[0] ?? left,
+    right: /^\s*\S+/.exec(right)?.[0] ?? right,
+  }),
+  'three letters wrong': ({ left, right }, _quote, random) => ({
+    left: mistyped(mistyped(left, random), random),
+    right: mistyped(right, random),
+  }),
+  'a word lost': ({ left, right }) => ({
+    left: left.replace(/\S+\s+(?=\S+\s*$)/, ''),
+    right: right.replace(/^(\s*\S+)\s+\S+/, '$1'),
+  }),
+  'the quote in it': ({ left, right }, quote) => ({ left: left + quote, right: quote + right }),
+  'on the wrong sides': ({ left, right }) => ({ left: right, right: left }),
+  'right side wrong': ({ left }, quote) => ({ left, right: `${quote} as noted before` }),
+  'left side wrong': ({ right }) => ({ left: 'as described in the', right }),
+  'all in one': ({ left, right }, quote) => ({ left: left + quote + right }),
+}
+
+const mistyped = (text: string, random: Random): string =>
+  text === '' ? text : splice(text, below(random, text.length), 1, 'q')
+
 export type Outcome = 'exact' | 'overlapping' | 'wrong' | 'ambiguous' | 'ungrounded'
 
 export function outcomeOf(answer: Aligned | undefined, wanted: Span): Outcome {
@@ -164,4 +199,16 @@ export function isDecidable(text: string, span: Span, withContext: boolean): boo
   const wanted = withContext ? left + quote + right : quote
   const lower = text.toLowerCase()
   return lower.indexOf(wanted) === lower.lastIndexOf(wanted)
+}
+
+/** True when what a careless context still has of the text's own words stands beside one place of the quote only. */
+export function isDecidableBy(text: string, quote: string, sides: Partial<Sides>): boolean {
+  const lower = text.toLowerCase()
+  const { left = '', right = '' } = sides
+  for (const beside of [left + quote + right, left + quote, quote + right]) {
+    const wanted = beside.toLowerCase()
+    const at = wanted === quote.toLowerCase() ? -1 : lower.indexOf(wanted)
+    if (at >= 0) return lower.indexOf(wanted, at + 1) < 0
+  }
+  return true
 }

@@ -4,10 +4,12 @@ import type { QuoteToAlign } from '#shared/nlp/quote-places.ts'
 import type { Span } from '#shared/nlp/types.ts'
 import { describe, expect, it } from 'vitest'
 import { heavyLoads } from './align-loads.ts'
-import { trialTexts } from './align-texts.ts'
+import { abstractLike, namesIn, trialTexts } from './align-texts.ts'
 import {
+  CARELESS_CONTEXTS,
   CONTEXT_CHANGES,
   isDecidable,
+  isDecidableBy,
   outcomeOf,
   PERTURBATIONS,
   pickSpans,
@@ -64,6 +66,58 @@ describe('alignment, measured', () => {
       expect(exact).toBeGreaterThanOrEqual(0.995)
     },
   )
+
+  it.each([
+    'left only',
+    'right only',
+    'eight characters',
+    'the quote in it',
+    'on the wrong sides',
+    'right side wrong',
+    'left side wrong',
+    'three letters wrong',
+  ])('places at least 99% of shuffled quotes exactly, context careless: %s', (name) => {
+    const change = CARELESS_CONTEXTS[name]
+    const { exact } = rates((text, random) => {
+      const spans = [
+        ...pickSpans(text, 20, random),
+        ...repeatedSpans(text).filter(() => random() < 0.15),
+      ]
+      return shuffled(random, spans)
+        .filter((span) => isDecidable(text, span, true))
+        .flatMap((span) => {
+          const { quote, ...sides } = quoteOf(text, span)
+          const careless = change?.(sides, quote, random) ?? {}
+          return isDecidableBy(text, quote, careless)
+            ? [{ ...span, quote: { quote, ...careless } }]
+            : []
+        })
+    })
+    expect(exact).toBeGreaterThanOrEqual(0.99)
+  })
+
+  it('places at least 97% of names over the right text, whatever was done to them', () => {
+    const random = seeded(24)
+    const abstracts = Array.from({ length: 30 }, () => abstractLike(random))
+    for (const [name, perturb] of Object.entries(PERTURBATIONS)) {
+      const counts = { all: 0, over: 0 }
+      for (const text of abstracts) {
+        const trials = shuffled(random, namesIn(text)).flatMap((span) => {
+          const given = quoteOf(text, span)
+          const quote = perturb(given.quote, random)
+          if (quote === given.quote || !isDecidable(text, span, true)) return []
+          return [{ ...given, quote, span }]
+        })
+        for (const [i, answer] of alignQuotes(text, trials).entries()) {
+          const wanted = trials[i]?.span
+          if (wanted === undefined) throw new Error('one quote has one answer')
+          counts.all++
+          if (['exact', 'overlapping'].includes(outcomeOf(answer, wanted))) counts.over++
+        }
+      }
+      expect(counts.over, name).toBeGreaterThanOrEqual(0.97 * counts.all)
+    }
+  })
 
   it('places at least 97% of perturbed quotes over the right text, and next to none over wrong text', () => {
     const { overlapping, wrong } = rates((text, random) => {

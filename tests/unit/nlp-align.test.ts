@@ -109,6 +109,16 @@ describe('alignment of single quotes', () => {
     ['breast cancer', 'colon cancer'],
     ['breast cancer', 'hereditary breast cancer'],
     ['grade ½', '1'],
+    ['type II diabetes', 'type I diabetes'],
+    ['carriers of DMD', 'carriers of BMD'],
+    ['chronic HBV infection', 'chronic HCV infection'],
+    ['IgA nephropathy', 'IgG nephropathy'],
+    ['pain in the hip', 'pain in the lip'],
+    ['lisinopril 5 mg daily', 'lisinopril 5 g daily'],
+    ['given po today', 'given pr today'],
+    ['fracture of C5', 'fracture of L5'],
+    ['occlusion of the RCA', 'occlusion of the LCA'],
+    ['not anemic', 'now anemic'],
   ]
 
   it.each(never)('never takes "%s" for "%s"', (text, quote) => {
@@ -129,6 +139,29 @@ describe('alignment of single quotes', () => {
     expect(placed(text, 'DMX', { left: 'a story about', right: 'nothing of the kind' })).toEqual([
       'ungrounded',
     ])
+  })
+
+  it.each([
+    ['BRCA', 'BRXA'],
+    ['APC', 'ACP'],
+    ['ALD', 'LAD'],
+    ['HD', 'H'],
+    ['NF1', 'FN1'],
+    ['breast cancer', 'beast cancer'],
+    ['780 mg/g, ALT', '780 mg/, ALT'],
+  ])('takes "%s" for "%s" only where both sides agree to the letter', (wanted, quote) => {
+    const left = 'Mutations were found in '
+    const right = ' families of this region.'
+    expect(placed(left + wanted + right, quote, { left, right })).toEqual(['fuzzy', wanted])
+    expect(placed(left + wanted + right, quote, { left: 'by linkage, in', right: '' })).toEqual([
+      'ungrounded',
+    ])
+  })
+
+  it('takes one slip in a short word of a phrase whose other words stand there', () => {
+    expect(placed('ECG shows LVH and strain.', 'ECG hsows')).toEqual(['fuzzy', 'ECG shows'])
+    expect(placed('The lap chole went well.', 'lpa chole')).toEqual(['fuzzy', 'lap chole'])
+    expect(placed('The lap chole went well.', 'lpa')).toEqual(['ungrounded'])
   })
 
   it('goes where the context points, though the words as quoted stand elsewhere', () => {
@@ -179,6 +212,31 @@ describe('alignment of quotes together', () => {
     }
   })
 
+  it('reads a context that holds the quote, holds both sides in one, or has them exchanged', () => {
+    const note =
+      'Mother has asthma since birth. The asthma of the brother began at school, at nine.'
+    const second = note.lastIndexOf('asthma')
+    const [left, right] = [note.slice(second - 22, second), note.slice(second + 6, second + 28)]
+    for (const context of [
+      { left: `${left}asthma`, right: `asthma${right}` },
+      { left: left.slice(-5) + note.slice(second, second + 28) },
+      { right: left.slice(-5) + note.slice(second, second + 28) },
+      { left: right, right: left },
+    ]) {
+      expect(starts(note, [{ quote: 'asthma', ...context }])).toEqual([second])
+    }
+  })
+
+  it('goes by the side that agrees when the other is from elsewhere', () => {
+    const note = 'no pain at rest; mild pain on walking; no pain at night'
+    expect(
+      starts(note, [
+        { quote: 'pain', left: 'rest; mild ', right: ' as described to the nurse' },
+        { quote: 'pain', left: 'he was asked about ', right: ' at night' },
+      ]),
+    ).toEqual([note.indexOf('pain on'), note.indexOf('pain at night')])
+  })
+
   it('tells lines apart that differ in one digit', () => {
     const lines = Array.from({ length: 30 }, (_, i) => `Day ${i + 1}: no fever, no chills.`)
     const note = lines.join('\n')
@@ -202,6 +260,25 @@ describe('alignment of quotes together', () => {
     expect(starts('pain, pain and pain', quotes)).toEqual(['ambiguous', 'ambiguous'])
     expect(starts('pain and pain', [...quotes, { quote: 'pain' }])).toEqual([
       'ambiguous',
+      'ambiguous',
+      'ambiguous',
+    ])
+  })
+
+  it('shares very many copies out among as many quotes, each with what stands beside it', () => {
+    const note = 'pain '.repeat(3_000)
+    const quotes = Array.from({ length: 3_000 }, (_, i) => ({
+      quote: 'pain',
+      left: note.slice(Math.max(0, i * 5 - 25), i * 5),
+      right: note.slice(i * 5 + 4, i * 5 + 29),
+    }))
+    expect(starts(note, quotes)).toEqual(quotes.map((_, i) => i * 5))
+    expect(starts(note, quotes.slice(0, 2_000)).slice(0, 7)).toEqual([
+      0,
+      5,
+      10,
+      15,
+      20,
       'ambiguous',
       'ambiguous',
     ])
