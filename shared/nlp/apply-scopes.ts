@@ -10,22 +10,20 @@ export interface RuledAssertion extends Assertion {
   explicit: Record<keyof Assertion, boolean>
 }
 
-/** What says of a disease that does not pass only when it began. */
-const isHistoryOf = (phrase: string): boolean =>
-  /history|h\/o|hx|pmh|ago$|earlier$|before$|prior$|previously|child|teen|in (?:his|her|their) /.test(
-    phrase,
-  )
+/** What puts a mention in the past though it is one of its words: "old inferior infarct". */
+const OWN = /^(?:old|healed|prior|previous|remote|resolved|h\/o|history of|hx of|s\/p|status post)$/
 
 /** An order to stop a drug; under a condition it has not been stopped. */
 const isOrder = (phrase: string): boolean =>
   /^(?:stop|hold|discontinue|d\/c|withhold|wean off|off)\b/.test(phrase)
 
-const PROBLEMS: readonly (Concerned | 'all')[] = ['all', 'problem']
+const PROBLEMS: readonly (Concerned | 'all')[] = ['all', 'problem', 'event']
 const PLANS: readonly (Concerned | 'all')[] = ['all', 'planned']
+const ANYTHING: readonly (Concerned | 'all')[] = [...PROBLEMS, 'planned']
 const CONCERNS: Record<Label, readonly (Concerned | 'all')[]> = {
   'Clinical Condition': PROBLEMS,
   'Clinical Finding': PROBLEMS,
-  'Medical Procedure': PLANS,
+  'Medical Procedure': [...PLANS, 'event'],
   'Medication Statement': [...PLANS, 'medication'],
 }
 
@@ -33,9 +31,9 @@ const CONCERNS: Record<Label, readonly (Concerned | 'all')[]> = {
 export interface Asserted {
   first: number
   last: number
-  label: Label
-  /** A disease that does not pass. */
-  lasting: boolean
+  label: Label | undefined
+  /** Whether a trigger can be the first of its own words. */
+  ownTriggers: boolean
 }
 
 /** The nearest scope of a kind that concerns what the mention's label stands for. */
@@ -43,22 +41,26 @@ function nearest(
   scopes: SentenceScopes,
   side: 'before' | 'after',
   base: Base,
-  { first, last, label }: Asserted,
+  { first, last, label, ownTriggers }: Asserted,
 ): Scope | undefined {
   if (scopes[side].size === 0) return undefined
-  const concerns = CONCERNS[label]
+  const unlabelled = base === 'certainty' ? ANYTHING : PROBLEMS
+  const concerns = label === undefined ? unlabelled : CONCERNS[label]
   let found: Scope | undefined
   let away = Infinity
   for (const concerned of concerns) {
     const row = scopes[side].get(`${base}/${concerned}`)
     if (row === undefined) continue
     // "No acute distress": the first token of "acute distress" is of the trigger itself, and the next one is covered.
-    const end = side === 'before' ? Math.min(last, first + 3) : first + 1
+    const furthest = ownTriggers ? last : Math.min(last, first + 3)
+    const end = side === 'before' ? furthest : first + 1
     for (let i = first; i < end; i++) {
       const scope = row[i]
       if (scope === undefined) continue
       const of = scope.only === undefined || concerns.includes(scope.only)
-      const outside = side === 'after' || scope.start - scopes.from < first
+      const trigger = scope.start - scopes.from
+      const own = (ownTriggers && trigger === first) || OWN.test(scope.phrase)
+      const outside = side === 'after' || trigger < first || own
       const distance = Math.abs(scope.at - scopes.from - first)
       if (of && outside && distance < away) {
         found = scope
@@ -76,7 +78,7 @@ export function applyScopes(
   scopes: SentenceScopes,
   mention: Asserted,
 ): void {
-  const { label, lasting } = mention
+  const { label } = mention
   const find = (base: Base): Scope | undefined =>
     nearest(scopes, 'before', base, mention) ?? nearest(scopes, 'after', base, mention)
   const medication = label === 'Medication Statement'
@@ -97,23 +99,33 @@ export function applyScopes(
   // Taken when needed, or to prevent something, is taken all the same.
   const given = planned && /prn|p\.r\.n|needed|prophyla|prevent/.test(conditional?.phrase ?? '')
   if (conditional !== undefined && !given) set('conditional', true, conditional)
-  const historical = find('historical')
-  if (future !== undefined) set('temporality', 'future', future)
-  else if (historical !== undefined && !(ruled.conditional && isOrder(historical.phrase))) {
-    if (!(lasting && isHistoryOf(historical.phrase))) set('temporality', 'historical', historical)
-  }
   const experiencer = find('experiencer')
   if (experiencer !== undefined) {
     set('experiencer', experiencer.axis === 'family' ? 'family' : 'other', experiencer)
   }
+  const dated = find('historical')
+  // "Mother with breast cancer at the age of 50" tells her age, and nothing of when this is.
+  const aside = experiencer !== undefined && dated?.of === 'event'
+  // What is absent is absent now: "denies a history of asthma".
+  const absent = ruled.assertion === 'negated' && !planned
+  const historical = aside || absent ? undefined : dated
+  if (future !== undefined) set('temporality', 'future', future)
+  else if (historical !== undefined && !(ruled.conditional && isOrder(historical.phrase))) {
+    set('temporality', 'historical', historical)
+  }
 }
+
+const DISMISSES = /likely|improbable|probab|possib|exclude|ruled out|doubt/
 
 /** "Suspected PE was ruled out" and "fever: yes" are decided by what comes last; everything else by what comes first. */
 function certaintyOf(scopes: SentenceScopes, mention: Asserted): Scope | undefined {
   const ahead = nearest(scopes, 'before', 'certainty', mention)
   const behind = nearest(scopes, 'after', 'certainty', mention)
-  if (ahead === undefined) return behind
+  if (ahead === undefined || behind?.axis === 'present') return behind
+  // "Without leukocytosis, appendicitis is unlikely": the comma parts the two.
+  const words = scopes.tokens.words.slice(ahead.at, scopes.from + mention.first)
+  const apart = behind?.axis === 'possible' && words.includes(',')
   const overruled =
-    behind?.axis === 'present' || (behind?.axis === 'negated' && ahead.axis === 'possible')
+    ahead.axis === 'possible' ? behind?.axis === 'negated' : apart && DISMISSES.test(behind.phrase)
   return overruled ? behind : ahead
 }

@@ -2,16 +2,22 @@ import { PLAIN_ASSERTION, type Assertion } from '#shared/domain/assertion.ts'
 import type { Label } from '#shared/domain/labels.ts'
 import { applyScopes, type RuledAssertion } from './apply-scopes.ts'
 import { fold, type Folded } from './normalise.ts'
+import { applySection } from './section-defaults.ts'
 import { findSections, sectionAt, type Section } from './sections.ts'
 import { isBullet, splitSentences } from './sentences.ts'
 import { lowerBound, tokenise, type Tokens } from './tokens.ts'
 import type { SentenceScopes } from './scopes.ts'
+import { classTimeWords } from './time-words.ts'
 import { scopesOf } from './trigger-scopes.ts'
 import type { Span } from './types.ts'
+
+/** How much of a sentence is looked at around a mention, in UTF-16 units. */
+const LONGEST_VIEW = 400
 
 /** One note, read once, so that each of its mentions is asserted by looking only at its own sentence. */
 export interface AssertionContext {
   folded: Folded
+  /** With classes in the place of numbers, years and months. */
   tokens: Tokens
   /** Raw offsets of the tokens' starts. */
   tokenStarts: Int32Array
@@ -25,7 +31,8 @@ export interface AssertionContext {
 
 export function assertionContext(text: string): AssertionContext {
   const folded = fold(text)
-  const tokens = tokenise(folded)
+  const plain = tokenise(folded)
+  const tokens = { ...plain, words: classTimeWords(plain.words) }
   const sentences = splitSentences(text)
   const leads = new Int32Array(sentences.length).fill(-1)
   for (let i = 1; i < sentences.length; i++) {
@@ -75,32 +82,18 @@ const tokenRange = ({ tokenStarts }: AssertionContext, { start, end }: Span) => 
 })
 
 /**
- * Something that happens and is over. A heading "Past Medical History" says historical of these only: ConText's own
- * default would make every chronic disease of the problem list historical, and hypertension under that heading is a
- * disease that the patient has.
- */
-const EVENT =
-  /gestational|suicide|attempt|overdose|neutropeni|hospitali[sz]ation|delirium|jaundice of|infarct|\bn?stemi\b|\bmi\b|heart attack|stroke|\bcva\b|\btia\b|ischa?emic attack|embol|thrombos|\bdvt\b|fracture|pneumonia|sepsis|bacter|abscess|cellulitis|appendicitis|cholecystitis|pancreatitis|diverticulitis|pyelonephritis|ha?emorrhage|bleed|arrest|concussion|injury|\bfall|seizure|overdose|miscarriage|pregnan|abortion|ectopic|pre-?eclampsia|ketoacidosis|exacerbation|sprain|tear|ulcer|obstruction|dissection|pneumothorax|meningitis|covid|influenza|zoster|shingles|stone|lithiasis/
-
-/**
- * What does not pass: "h/o HTN" says that the patient has it, where ConText would call it historical. A cohort search
- * for people with hypertension must find this note.
- */
-const LIFELONG =
-  /hypertensi|\bhtn\b|diabet|dm\b|\bdm[12]\b|\bt[12]d|copd|chronic|asthma|emphysema|\bckd|\besrd|heart failure|\bchf\b|hf[rp]ef|\bhf\b|cardiomyopathy|coronary artery disease|coronary heart disease|\bcad\b|ischa?emic heart|fibrillation|\baf\b|afib|\bpaf\b|\bhld\b|lipid|cholesterol|hypothyroid|cirrhosis|dementia|alzheimer|parkinson|multiple sclerosis|epilepsy|seizure disorder|rheumatoid|lupus|\bsle\b|\bhiv|crohn|ulcerative colitis|bowel disease|cystic fibrosis|sickle|schizo|bipolar|obes|gerd|reflux|osteopor|osteoarthritis|gout|sleep apn|\bosa\b|peripheral (?:arterial|vascular)|\bp[av]d\b|glaucoma|neuropathy|psoria|migraine|transplant/
-
-const DATED_ENTRY =
-  /^[\s\-*•·–—]{0,6}(?:(?:\d{1,2}[-–/]){0,3}(?:19[5-9]|20[0-4])\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)\d\d)\b/i
-
-/** After a mention "2014", "(2014)", "in 03/2014": it happened then. */
-const YEAR =
-  /^\s?[(,]?\s?(?:in |on )?(?:[a-z]{3,9}\.? )?(?:\d{1,2}\/){0,2}(?:19[3-9]\d|20[0-4]\d)\b/
-
-/**
  * What the note says of a mention: rules over the sentence it stands in and the section around it. `span` is in UTF-16
  * offsets of the note; `label` lets a trigger concern only what it can ("scheduled for" a procedure, not a disease).
+ * Without one, what can be denied or doubted of anything is.
+ * `ownTriggers` says that a trigger can be the first of the span's own words, as it can in a span that no lexicon drew:
+ * "no fever".
  */
-export function assertMention(context: AssertionContext, span: Span, label: Label): RuledAssertion {
+export function assertMention(
+  context: AssertionContext,
+  span: Span,
+  label: Label | undefined,
+  { ownTriggers = false } = {},
+): RuledAssertion {
   const ruled: RuledAssertion = {
     ...PLAIN_ASSERTION,
     explicit: { assertion: false, temporality: false, experiencer: false, conditional: false },
@@ -108,72 +101,23 @@ export function assertMention(context: AssertionContext, span: Span, label: Labe
   const { from, to } = tokenRange(context, span)
   const index = Math.max(0, lowerBound(context.sentenceStarts, span.start + 1) - 1)
   const sentence = context.sentences[index]
-  if (sentence !== undefined && to > from) {
+  if (sentence === undefined) return ruled
+  if (to > from) {
     const scopes = sentenceScopes(context, index)
     const base = tokenRange(context, sentence).from
-    const mention = context.folded.raw.slice(span.start, span.end).toLowerCase()
-    const lasting = label === 'Clinical Condition' && LIFELONG.test(mention)
-    applyScopes(ruled, scopes, { first: from - base, last: to - base, label, lasting })
+    applyScopes(ruled, scopes, { first: from - base, last: to - base, label, ownTriggers })
   }
-  applySection(ruled, context, span, label, to)
-  return ruled
-}
-
-function applySection(
-  ruled: RuledAssertion,
-  context: AssertionContext,
-  span: Span,
-  label: Label,
-  nextToken: number,
-): void {
   const section = sectionAt(context.sections, span.start)
-  if (section?.kind === 'family' && !ruled.explicit.experiencer) {
-    ruled.experiencer = 'family'
-    ruled.explicit.experiencer = true
-    ruled.trigger ??= 'family history section'
-  }
-  if (ruled.explicit.temporality) return
-  if (label === 'Medication Statement') {
-    if (section?.kind === 'past' && isDatedEntry(context, span)) ruled.temporality = 'historical'
-    return
-  }
-  const mention = context.folded.raw.slice(span.start, span.end).toLowerCase()
-  const event = label === 'Medical Procedure' || EVENT.test(mention)
-  if (!event) {
-    // Under "Allergies" a rash or a swelling is what the drug did then.
-    if (section?.kind === 'allergies' && !/allerg|intoleran/.test(mention)) {
-      ruled.temporality = 'historical'
-    }
-    return
-  }
-  const lastToken = nextToken - 1
-  const end = context.tokens.ends[lastToken] ?? 0
-  const dated =
-    YEAR.test(context.folded.text.slice(end, end + 40)) || isDatedStart(context, span.start)
-  if (dated || section?.kind === 'past' || section?.kind === 'surgical')
-    ruled.temporality = 'historical'
-}
-
-/** The sentence around an offset, at most its first 400 units. */
-function sentenceFrom(
-  { sentences, sentenceStarts, folded }: AssertionContext,
-  offset: number,
-): string {
-  const sentence = sentences[Math.max(0, lowerBound(sentenceStarts, offset + 1) - 1)]
-  if (sentence === undefined) return ''
-  return folded.raw.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
-}
-
-/** "In 2009 she had a stroke". */
-const isDatedStart = (context: AssertionContext, start: number): boolean =>
-  /^In (?:[A-Z][a-z]{2,8} )?(?:19[3-9]\d|20[0-4]\d)\b/.test(
-    sentenceFrom(context, start).slice(0, 30),
-  )
-
-/** "04/2024 - paclitaxel x12" in a history: given then, unless the entry says that it goes on. */
-function isDatedEntry(context: AssertionContext, { start }: Span): boolean {
-  const entry = sentenceFrom(context, start)
-  return DATED_ENTRY.test(entry) && !/ongoing|current|present|continu|to date|still/i.test(entry)
+  const { raw } = context.folded
+  const start = Math.max(sentence.start, section?.headingEnd ?? 0)
+  applySection(ruled, {
+    section,
+    label,
+    mention: raw.slice(span.start, span.end).toLowerCase(),
+    before: raw.slice(Math.max(start, span.start - LONGEST_VIEW), span.start),
+    sentence: raw.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_VIEW)),
+  })
+  return ruled
 }
 
 /**

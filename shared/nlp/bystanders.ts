@@ -28,7 +28,8 @@ export function isBystander(tokens: Tokens, from: number, to: number): boolean {
   if (next === ',' && word(to + 1) === 'who') return true
   let i = from - 1
   while (POSSESSIVES.has(word(i))) i--
-  if (COMPANY.has(word(i))) return true
+  // "Neither she nor her sister has asthma": the patient has none either.
+  if (COMPANY.has(word(i)) || word(i) === 'nor') return true
   return word(i) === 'to' && TOLD.has(word(i - 1))
 }
 

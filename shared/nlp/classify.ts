@@ -2,7 +2,7 @@ import type { Assertion } from '#shared/domain/assertion.ts'
 import type { Label } from '#shared/domain/labels.ts'
 import { assertionContext, assertMention } from './assert.ts'
 import { extractMentions } from './extract.ts'
-import type { Span } from './types.ts'
+import type { Mention, Span } from './types.ts'
 
 export interface ClassifiedMention extends Span, Assertion {
   /** The phrase of the rules that decided, where one did. */
@@ -11,7 +11,8 @@ export interface ClassifiedMention extends Span, Assertion {
 
 /**
  * What a note says of spans that somebody else found: the axes of each, in the order given. Without a label, what the
- * lexicon knows the words as; unknown words are taken for a condition.
+ * lexicon knows the words as; words that it does not know are taken for something that one can have or have done. A span
+ * can have its trigger among its own words ("no fever"), unless the lexicon knows all of it as one term ("no-reflow").
  */
 export function classifyMentions(
   text: string,
@@ -19,11 +20,11 @@ export function classifyMentions(
 ): ClassifiedMention[] {
   const context = assertionContext(text)
   return mentions.map(({ start, end, label }) => {
-    const ruled = assertMention(
-      context,
-      { start, end },
-      label ?? labelOf(text.slice(start, end)) ?? 'Clinical Condition',
-    )
+    const words = text.slice(start, end)
+    const known = extractMentions(words)
+    const isTerm = known.some((term) => term.end - term.start === words.trim().length)
+    const span = { start, end }
+    const ruled = assertMention(context, span, label ?? labelOf(known), { ownTriggers: !isTerm })
     const { assertion, temporality, experiencer, conditional, trigger } = ruled
     return {
       start,
@@ -37,5 +38,5 @@ export function classifyMentions(
   })
 }
 
-/** The label of the last thing that is named in a mention: "aspirin allergy" is no medication, "hip replacement" no hip. */
-const labelOf = (mention: string): Label | undefined => extractMentions(mention).at(-1)?.label
+/** The label of the last thing that is named: "aspirin allergy" is no medication, "hip replacement" no hip. */
+const labelOf = (known: readonly Mention[]): Label | undefined => known.at(-1)?.label

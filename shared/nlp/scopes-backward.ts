@@ -89,6 +89,7 @@ function meet(active: Map<Slot, Backward>, hit: Match<Trigger>, at: number): boo
         at,
         depth: 0,
         only: undefined,
+        of: trigger.only,
         paused: 'no',
       })
     }

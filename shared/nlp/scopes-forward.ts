@@ -1,4 +1,5 @@
 import { isBystander, isPossessive } from './bystanders.ts'
+import { opensClause } from './clauses.ts'
 import type { Trigger } from './lexicon/triggers.ts'
 import type { Match } from './lexicon/trie.ts'
 import type { Tokens } from './tokens.ts'
@@ -16,14 +17,32 @@ import {
 
 /** A colon after one of these introduces what is denied. */
 const LEADS_LIST = new Set('following symptoms of for any negatives precautions'.split(' '))
+/** What names the family as a whole holds for the whole sentence. */
+const OF_FAMILY = /\b(?:family|fam|fhx?)\b/
 const PATIENT = /(?:^|\s)(?:patient|pt)\b/
 /** After these a drug or an operation is only where or when something was not found; a disease may still be denied. */
 const BESIDE = new Set(['on', 'by', 'with'])
 const SEPARATORS = new Set(['|', '·', '•', '→'])
+/** Who is the patient where a parent is named beside them. */
+const PATIENTS = new Set([
+  'patient',
+  'pt',
+  'neonate',
+  'newborn',
+  'infant',
+  'baby',
+  'proband',
+  'fetus',
+])
+/** A doubt or a denial that is an aside to what a history lists: "remote stroke without residual weakness". */
+const ASIDE = /^with(?:out)?\b|^w\/o/
+const NEGATORS = new Set(['no', 'not', 'without', 'never', 'nor', 'neither'])
 
 type ActiveScopes = Map<Slot, Active>
 
 const isBase = (slot: Slot, base: string): boolean => slot.startsWith(base)
+const isOfClause = (slot: Slot): boolean =>
+  !isBase(slot, 'experiencer') && !isBase(slot, 'conditional')
 
 /** What triggers say of the tokens after them. Gives the scopes still open at the end. */
 export function sweepForward(
@@ -54,11 +73,12 @@ export function sweepForward(
         else if (tokens.words[k] === ',') resume(active)
       }
       meet(active, tokens, hit, to, depth)
+      coverNegated(covers, tokens, hit, { from, to })
       i = hit.to - 1
       continue
     }
     const word = tokens.words[i] ?? ''
-    if (word === ';') active.clear()
+    if (word === ';') drop(active, (_slot, { phrase }) => !OF_FAMILY.test(phrase))
     else if (SEPARATORS.has(word)) drop(active, (slot) => !isBase(slot, 'conditional'))
     else if (word === '(') depth++
     else if (word === ')') {
@@ -69,7 +89,11 @@ export function sweepForward(
         active,
         (slot, scope) => !isBase(slot, 'experiencer') && endsAtComma(tokens, i, to, scope),
       )
+      if (opensClause(tokens, i, to)) drop(active, isOfClause)
       resume(active)
+    } else if (word === 'and') {
+      if (opensClause(tokens, i, to)) drop(active, isOfClause)
+      coverToken(active, covers, i - from, to - from, depth)
     } else if (word === 'or') resume(active)
     else if (word === '-')
       drop(active, (slot, scope) => !isBase(slot, 'experiencer') && !scope.list)
@@ -79,7 +103,7 @@ export function sweepForward(
         (slot, { at }) =>
           isBase(slot, 'certainty') && i > at + 1 && !LEADS_LIST.has(tokens.words[i - 1] ?? ''),
       )
-    } else if (word === 'patient' || word === 'pt') {
+    } else if (PATIENTS.has(word)) {
       if (tokens.words[i + 1] !== "'") drop(active, (slot) => isBase(slot, 'experiencer'))
     } else coverToken(active, covers, i - from, to - from, depth)
   }
@@ -104,6 +128,33 @@ function coverToken(
   }
 }
 
+/**
+ * The words of a trigger that its own "no" or "not" denies, for whoever asks of them: the finding in "no evidence of", the
+ * change in "has not improved", which denies nothing else.
+ */
+function coverNegated(
+  covers: Covers,
+  { words }: Tokens,
+  hit: Match<Trigger>,
+  { from, to }: Pick<Stretch, 'from' | 'to'>,
+): void {
+  const negator = words.slice(hit.from, hit.to).findIndex((word) => NEGATORS.has(word))
+  if (negator < 0 || words[hit.from] === 'with') return
+  const start = hit.from + negator
+  const { phrase } = hit.entries[0]
+  const doubts = hit.entries.some(({ axes }) => axes.includes('possible'))
+  const scope: Scope = {
+    axis: doubts ? 'possible' : 'negated',
+    phrase,
+    start,
+    at: start,
+    only: undefined,
+    of: undefined,
+  }
+  for (let i = start + 1; i < hit.to; i++)
+    cover(covers, 'certainty/all', i - from, to - from, scope)
+}
+
 function meet(
   active: ActiveScopes,
   tokens: Tokens,
@@ -118,7 +169,10 @@ function meet(
         if (isBase(slot, 'experiencer')) return patient
         return keeps === undefined || !isBase(slot, keeps)
       })
-    } else if (direction === 'pauses') pause(active, BESIDE.has(phrase))
+    } else if (direction === 'pauses') pause(active, phrase)
+  }
+  if (hit.entries.some(({ axes, phrase }) => axes.includes('negated') && ASIDE.test(phrase))) {
+    drop(active, (slot) => isBase(slot, 'historical'))
   }
   for (const trigger of hit.entries) {
     if (trigger.direction !== 'before' || !reachesForward(tokens, hit, to, trigger)) continue
@@ -140,6 +194,7 @@ function meet(
         start: hit.from,
         at,
         only: undefined,
+        of: trigger.only,
         paused: 'no',
       })
       // "Stop metformin, start insulin": the second verb is about the second drug.
@@ -152,9 +207,12 @@ function drop(active: ActiveScopes, unwanted: (slot: Slot, scope: Active) => boo
   for (const [slot, scope] of active) if (unwanted(slot, scope)) active.delete(slot)
 }
 
-function pause(active: ActiveScopes, beside: boolean): void {
+function pause(active: ActiveScopes, phrase: string): void {
+  const beside = BESIDE.has(phrase)
   for (const [slot, scope] of active) {
     if (isBase(slot, 'experiencer') || isBase(slot, 'conditional')) continue
+    // What somebody was treated for then was then.
+    if (phrase === 'for' && isBase(slot, 'historical')) continue
     const denied = isBase(slot, 'certainty')
     scope.paused = beside && denied && scope.paused !== 'fully' ? 'for plans' : 'fully'
   }
@@ -168,9 +226,15 @@ function resume(active: ActiveScopes): void {
 
 /** "Without fever, cough or rash" is a list; "migraine without aura, osteopenia" is not. */
 function endsAtComma(tokens: Tokens, comma: number, to: number, scope: Active): boolean {
-  if (!scope.list) return true
+  if (!scope.list || isMemberAlone(tokens, comma, scope)) return true
   if (scope.phrase !== 'without' && scope.phrase !== 'w/o') return false
   return !tokens.words.slice(comma + 1, Math.min(to, comma + 13)).includes('or')
+}
+
+/** "Hypertension, no diabetes, and gout": one member of a list is denied, and not what follows it. */
+function isMemberAlone({ words }: Tokens, comma: number, { phrase, start, at }: Active): boolean {
+  const inList = phrase.startsWith('no') && words[start - 1] === ',' && words[comma + 1] === 'and'
+  return inList && !words.slice(at + 1, comma).includes(',')
 }
 
 function reachesForward(

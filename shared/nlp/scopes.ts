@@ -16,12 +16,15 @@ export interface Scope {
   at: number
   /** Narrower than its slot where the scope has been interrupted. */
   only: Concerned | undefined
+  /** What its trigger can concern, where not everything. */
+  of: Concerned | undefined
 }
 
 /** Per slot and token (counted from the sentence's first) the scope it stands in. */
 export type Covers = Map<Slot, (Scope | undefined)[]>
 
 export interface SentenceScopes {
+  tokens: Tokens
   /** Token index of the sentence's first. */
   from: number
   /** By triggers before the token, and by triggers after it. */

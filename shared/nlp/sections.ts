@@ -3,6 +3,7 @@ export type SectionKind =
   | 'complaint'
   | 'history'
   | 'past'
+  | 'problems'
   | 'surgical'
   | 'family'
   | 'social'
@@ -28,9 +29,11 @@ const HEADINGS: Record<Exclude<SectionKind, 'other'>, string> = {
     'cc|chief complaint|presenting complaint|reason for visit|reason for consultation|reason for consult|reason for admission|indication|indications|clinical indication|clinical history|pc',
   history:
     'hpi|history of present illness|history of presenting illness|history of presenting complaint|present illness|interval history|subjective|s|hospital course|ed course|brief hospital course|history|interim history|course|24h events|24 hour events|overnight events|events overnight|background',
-  past: 'pmh|pmhx|pmx|past medical history|past history|medical history|past medical hx|pmhx/pshx|pmh/psh|past medical/surgical history|past medical and surgical history|problem list|active problems|chronic conditions|past psychiatric history|psychiatric history|past ob history|obstetric history|oncologic history|past oncologic history|birth history|past psych hx|past psych history|psych hx|psych history|medical hx|past history|pmh/psh|significant history|oncology history|cancer history|ob history|gyn history|obgyn history|past gynecologic history',
+  past: 'pmh|pmhx|pmx|past medical history|past history|medical history|past medical hx|pmhx/pshx|pmh/psh|past medical/surgical history|past medical and surgical history|past medical & surgical history|previous medical history|prior medical history|significant past medical history|comorbidities|past illnesses|childhood illnesses|past psychiatric history|psychiatric history|past ob history|obstetric history|oncologic history|past oncologic history|birth history|past psych hx|past psych history|psych hx|psych history|medical hx|past history|pmh/psh|significant history|oncology history|cancer history|ob history|gyn history|obgyn history|past gynecologic history',
+  problems:
+    'problem list|active problems|active problem list|chronic conditions|chronic problems|current problems|ongoing problems',
   surgical:
-    'psh|pshx|past surgical history|surgical history|past surgical hx|prior surgeries|surgeries',
+    'psh|pshx|past surgical history|surgical history|past surgical hx|surgical hx|prior surgeries|previous surgeries|previous operations|past operations|past procedures|operations|surgeries',
   family:
     'fh|fhx|fam hx|family history|family hx|family medical history|fmhx|fmh|family psych hx|family psychiatric history|family|family & social history|family hx/social hx',
   social:
@@ -62,8 +65,15 @@ const BODY_SYSTEMS = new Set(
     ',',
   ),
 )
+const OF_ONE_LINE: ReadonlySet<SectionKind> = new Set(['family', 'past', 'surgical'])
 const LONGEST = 50
 const DECORATION = /^[\s#*_>=~-]{0,8}(?:\d{1,2}[.)][ \t]+)?[*_]{0,3}/
+
+interface Line {
+  start: number
+  end: number
+  shouting: boolean
+}
 
 interface Heading {
   kind: SectionKind
@@ -80,7 +90,7 @@ export function findSections(text: string): Section[] {
   for (const [i, heading] of headings.entries()) {
     let end = headings[i + 1]?.start ?? text.length
     // "FH: father MI." is a line of its own; what comes after a blank line is no longer about the family.
-    if (heading.kind === 'allergies' || (heading.inline && heading.kind === 'family')) {
+    if (heading.kind === 'allergies' || (heading.inline && OF_ONE_LINE.has(heading.kind))) {
       const blank = text.slice(heading.end, end).search(/\S[^\S\n]*\n[ \t]*\r?\n/)
       if (blank >= 0) end = heading.end + blank + 1
     }
@@ -91,17 +101,24 @@ export function findSections(text: string): Section[] {
 
 function findHeadings(text: string): Heading[] {
   const headings: Heading[] = []
+  const shouting = isShouting(text)
   let lineStart = 0
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline < 0 ? text.length : newline
-    headingsOfLine(text, lineStart, lineEnd, headings)
+    headingsOfLine(text, { start: lineStart, end: lineEnd, shouting }, headings)
     lineStart = lineEnd + 1
   }
   return headings
 }
 
-function headingsOfLine(text: string, start: number, end: number, headings: Heading[]): void {
+/** A text in capitals, where they do not mark a heading. */
+function isShouting(text: string): boolean {
+  const letters = text.slice(0, 4_000).replaceAll(/[^A-Za-z]/g, '')
+  return letters.length > 0 && letters.replaceAll(/[a-z]/g, '').length > letters.length * 0.7
+}
+
+function headingsOfLine(text: string, { start, end, shouting }: Line, headings: Heading[]): void {
   if (end - start <= LONGEST + 20) {
     const whole = text.slice(start, end)
     const name = bare(whole)
@@ -112,14 +129,14 @@ function headingsOfLine(text: string, start: number, end: number, headings: Head
         return
       }
     }
-    if (/^[A-Z][A-Z &/,()-]{5,}$/.test(name) && !whole.includes(':')) {
+    if (!shouting && /^[A-Z][A-Z &/,()-]{5,}$/.test(name) && !whole.includes(':')) {
       headings.push({ kind: 'other', start, end, inline: false })
       return
     }
   }
   let colon = text.indexOf(':', start)
   while (colon >= 0 && colon < end) {
-    const found = headingBefore(text, start, colon, end)
+    const found = headingBefore(text, { start, end, shouting }, colon)
     if (found !== undefined) headings.push(found)
     colon = text.indexOf(':', colon + 1)
   }
@@ -133,9 +150,8 @@ const bare = (heading: string): string =>
 
 function headingBefore(
   text: string,
-  start: number,
+  { start, end: lineEnd, shouting }: Line,
   colon: number,
-  lineEnd: number,
 ): Heading | undefined {
   const windowStart = Math.max(start, colon - LONGEST)
   const window = text.slice(windowStart, colon)
@@ -156,7 +172,7 @@ function headingBefore(
     return { kind, ...place }
   }
   if (!atLineStart || RELATIVE.test(name) || BODY_SYSTEMS.has(name.toLowerCase())) return undefined
-  const shouted = /^[A-Z][A-Z &/-]{3,}$/.test(name)
+  const shouted = !(shouting && inline) && /^[A-Z][A-Z &/-]{3,}$/.test(name)
   const alone = !inline && /^[A-Z][A-Za-z &/,'()-]{2,}$/.test(name)
   return shouted || alone ? { kind: 'other', ...place } : undefined
 }

@@ -15,11 +15,11 @@ import type { Tokens } from './tokens.ts'
 
 /** "Delirium likely on waking": the clause of the trigger ends there too. */
 const AFTER_FINAL = new Set(
-  'on in at given based per as when but because since although so after with due secondary for and while today bilaterally'.split(
+  'on in at given based per as when but because since although so after with due secondary for and while today bilaterally at throughout over to by from'.split(
     ' ',
   ),
 )
-const DOUBTS = /^(?:likely|possible|probable|suspected)$/
+const DOUBTS = /^(?:likely|possible|probable|suspected|unlikely|absent|negative|denied)$/
 
 const ASKING = new Set(
   'should could can is are does do did what will would was has have am might'.split(' '),
@@ -40,7 +40,7 @@ export function scopesOf(
   const open = sweepForward(stretch, hits, inherited, before)
   sweepBackward(stretch, hits, after)
   if (isQuestion(stretch)) coverQuestion(stretch, after)
-  return { from: stretch.from, before, after, open }
+  return { tokens: stretch.tokens, from: stretch.from, before, after, open }
 }
 
 function findHits(stretch: Stretch, afterHeading: number): Hits {
@@ -76,6 +76,13 @@ function isQuestion({ tokens, from, to }: Stretch): boolean {
 }
 
 function coverQuestion({ from, to }: Stretch, after: Covers): void {
-  const scope: Scope = { axis: 'possible', phrase: '?', start: to - 1, at: to - 1, only: undefined }
+  const scope: Scope = {
+    axis: 'possible',
+    phrase: '?',
+    start: to - 1,
+    at: to - 1,
+    only: undefined,
+    of: 'problem',
+  }
   for (let i = from; i < to; i++) cover(after, 'certainty/problem', i - from, to - from, scope)
 }

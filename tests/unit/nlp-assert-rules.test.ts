@@ -80,7 +80,6 @@ const RULES: Record<string, string[]> = {
   ],
   'does not read the past into a heading, a duration or an operation': [
     'POST-OPERATIVE DIAGNOSIS: Acute [cholecystitis].',
-    'MEDICAL HX:\t[migraine], [eczema]',
     'A two week history of [cough].',
     'Post-operative [ileus].',
     'Prior to admission she had [vomiting].',

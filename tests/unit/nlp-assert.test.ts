@@ -81,14 +81,14 @@ const cases: [string, string, string[]][] = [
     ['CABG: historical', 'DVT: historical', 'stroke: historical'],
   ],
   [
-    'keeps a lifelong disease current',
+    'takes what began before this visit for history, also where it lasts',
     'h/o HTN and COPD presenting with chest pain',
-    ['HTN: +', 'COPD: +', 'chest pain: +'],
+    ['HTN: historical', 'COPD: historical', 'chest pain: +'],
   ],
   [
-    'takes only events for history under that heading',
-    'PMH:\nhypertension\nMI 2012',
-    ['hypertension: +', 'MI: historical'],
+    'takes what stands under past history for history, and not a list of problems',
+    'PMH:\nhypertension\nMI 2012\nno gout\nProblem list:\nasthma',
+    ['hypertension: historical', 'MI: historical', 'gout: negated', 'asthma: +'],
   ],
   [
     'gives a disease to the relative who has it',

@@ -10,7 +10,7 @@ export const NEGATED: readonly TriggerGroup[] = [
     direction: 'before',
     list: true,
     phrases: `
-no; non existent; nor; neither; never; never <had|developed|experienced|complained of|diagnosed with>
+no; nil; non existent; nonexistent; nor; neither; never; at no time; no such; none of; did not develop; <has|have|had> not developed; never <had|developed|experienced|complained of|diagnosed with>
 <deny|denies|denied|denying>; denies having; denial of; <without|w/o>; without <any|evidence of|any evidence of|signs of|sign of|symptoms of|indication of>
 <is|was|are|were> <absent|free|devoid|clear> of; <pertinent negatives|pertinent negatives include|pertinent negative for>
 no <known|other|new|acute|active|recent|current|significant|obvious|clear|definite|overt|gross|focal|apparent|clinical|further|more|prior|previous|real|frank|discrete|associated|appreciable|abnormal|suspicious|visible|palpable|reported|documented>
@@ -19,13 +19,13 @@ no <evidence|new evidence|other evidence|clinical evidence|radiographic evidence
 no evidence on <ct|mri|imaging|exam> of; no <sign|signs|signs or symptoms|symptoms|suggestion|indication|finding|findings|features|stigmata> of
 no findings to indicate; no <complaint|complaints|report|reports|episodes|recurrence|return|presence> of; no <longer|longer has|longer having|longer any>
 no <history|hx|h/o|prior history|past history|known history|personal history|previous history|prior hx|prior h/o|known hx>; no <history|hx|h/o|prior history|past history|known history|personal history|previous history|known hx> of; without history of
-free <of|from>; absence of; absent; absent of; devoid of; lack of; <lacks|lacking>; clear of
-not <have|having|had|been having|develop|developed|experience|experiencing|exhibit|exhibiting|report|reporting|endorse|endorsing|see|feel|find|show|reveal|demonstrate|suggest|associated with|accompanied by|complain of|complaining of|appear to have|known to have|found to have|noted to have|thought to have|have any|had any|demonstrate any|see any|consistent with|compatible with|suggestive of|suspicious for|indicative of|diagnostic of|concerning for|typical of>
+free <of|from>; absence of; absent; absent of; devoid of; lack of; <lacks|lacking|lacked>; clear of; cleared of; nothing to suggest; nothing suggestive of; inconsistent with; incompatible with; not in keeping with; as opposed to; in lieu of; no more; no abnormal; no mention of; no cause <of|for>; no source of; no obvious; no relevant; no specific; no personal; no notable; no remarkable; no detectable; no residual; no subsequent; no concurrent; no concomitant; no major; no severe; no sudden
+not <know of|identify|detect|present|present with|presenting|suffer|suffer from|disclose|confirm|observe|note|notice|noticed|elicit|recall|admit|mention|manifest|receive|produce|yield|meet criteria for|fulfil criteria for|have|having|had|been having|develop|developed|experience|experiencing|exhibit|exhibiting|report|reporting|endorse|endorsing|see|feel|find|show|reveal|demonstrate|suggest|associated with|accompanied by|complain of|complaining of|appear to have|known to have|found to have|noted to have|thought to have|have any|had any|demonstrate any|see any|consistent with|compatible with|suggestive of|suspicious for|indicative of|diagnostic of|concerning for|typical of>
 not <thought|felt|believed|considered> to <be|have|represent>; not <thought|felt|believed|considered> to be <due|secondary|related> to; not <due to|secondary to|related to|caused by|attributable to|because of|explained by>
-<does|did|do|has|have|had|was|is|were|are> not <have|had|show|reveal|demonstrate|report|endorse|appear to have>
+<could|can> not be <found|felt>; <does|did|do|has|have|had|was|is|were|are> not <have|had|show|reveal|demonstrate|report|endorse|appear to have>
 <doesn't|didn't|don't|hasn't|haven't|hadn't> <have|had|report|show>; has no; have no; had no; with no; <shows|showed|reveals|revealed> no
-<fails|failed|failing> to <reveal|show|demonstrate|identify|disclose|detect>; unaccompanied by; unassociated with
-<rules|ruled> out; <rules|ruled> out for; r/o'd for; <argue|argues|argued|arguing|speaks|spoke|militates> against; rather than; instead of; in place of`,
+<fail|fails|failed|failing|failure> to <reveal|show|demonstrate|identify|disclose|detect|find|confirm|visualize|visualise|yield|develop>; unable to <find|identify|detect|demonstrate|palpate|appreciate|visualize|see|confirm>; <rule|rules|ruled|ruling> <him|her|the patient|them> out for; unaccompanied by; unassociated with
+<rules|ruled|ruling> out; <rules|ruled> out for; <allowed|enabled|allowing|helped> <us|to|us to> <rule out|exclude>; been able to <rule out|exclude>; <discarded|discarding|discards|dismissed|disproved|refuted|precluded>; r/o'd for; <argue|argues|argued|arguing|speaks|spoke|militates|militated|weighs|weighed> against; evidence against; rather than; instead of; in place of`,
   },
   {
     axes: ['negated'],
@@ -33,33 +33,35 @@ not <thought|felt|believed|considered> to <be|have|represent>; not <thought|felt
     list: true,
     only: 'problem',
     phrases: `excludes; excluding; excluded; negative; neg
-<negative|neg|unremarkable> for; <is|was|are|were|be|been|remains> <negative|neg|unremarkable> for; <negative|neg> <workup|work up|evaluation|screen|screening|testing|test|cultures|culture|imaging> for`,
+<negative|neg|unremarkable> for; <is|was|are|were|be|been|remains> <negative|neg|unremarkable> for; <negative|neg> <workup|work up|evaluation|screen|screening|testing|test|tests|cultures|culture|imaging|serology|serologies|result|results|history|findings> <for|of>; <tested|tests|test> negative for; <was|is|were> <clear|normal> without`,
   },
   {
     axes: ['negated'],
     direction: 'before',
     reach: 5,
-    phrases: 'not; cannot <see|find|feel|appreciate|identify|detect>',
+    phrases: 'not; cannot <see|find|feel|appreciate|identify|detect|demonstrate|confirm>',
   },
   // "Non-tender" denies the next word and nothing after it: "non-cardiac chest pain" is chest pain.
   { axes: ['negated'], direction: 'before', reach: 1, phrases: 'non' },
-  { axes: ['negated'], direction: 'before', reach: 3, phrases: '(-); [-]; -ve' },
+  { axes: ['negated'], direction: 'before', reach: 3, phrases: '(-); [-]; -ve; (neg); (negative)' },
+  // A box that was not ticked.
+  { axes: ['negated'], direction: 'before', reach: 6, only: 'problem', phrases: '[]; ☐; □; ( )' },
   {
     axes: ['negated'],
     direction: 'after',
     list: true,
     phrases: `
 <were|are> not <present|seen|identified|appreciated|noted|demonstrated|detected|visualized|found|evident|palpable|observed|elicited|reported|heard|felt|apparent>
-<were|are> <absent|ruled out|excluded|denied>; <have|had> been <ruled out|excluded>; not <noted|appreciated|elicited|evident|palpable>`,
+<were|are> <absent|ruled out|excluded|denied|discarded|dismissed|all absent|also absent|all ruled out|also ruled out>; <have|had> been <ruled out|excluded|discarded>; not <noted|appreciated|elicited|evident|palpable>; <were|are> no longer <present|seen|visible|detectable|palpable|evident|identified|appreciated|noted>; <were|are> <lacking|missing>`,
   },
   {
     axes: ['negated'],
     direction: 'after',
     phrases: `
-<is|was> <ruled out|effectively ruled out|excluded|absent|denied|not present>; <has|have> been <ruled out|excluded>; been <ruled out|excluded>; ruled out; effectively ruled out
+<is|was> <ruled out|effectively ruled out|excluded|absent|denied|not present|discarded|dismissed|lacking|disproved|refuted|also excluded|also ruled out|then ruled out|subsequently ruled out|therefore ruled out|thus ruled out|therefore excluded|thus excluded|reliably excluded|definitively excluded|definitely excluded>; <felt|thought|considered|deemed|believed|judged> to <be|have been> <excluded|ruled out|absent>; <could|can> be <excluded|ruled out|discarded>; <is|was> no longer <present|seen|visible|detectable|palpable|evident|identified|appreciated|noted>; no longer <present|seen|visible|detectable|palpable|evident>; did not <occur|materialize|materialise>; <has|have|had> not occurred; never <occurred|materialised|materialized>; <has|have> been <ruled out|excluded>; been <ruled out|excluded>; ruled out; effectively ruled out
 <is|was> not <seen|identified|appreciated|noted|demonstrated|detected|visualized|found|evident|palpable|observed|elicited|confirmed|apparent|heard|felt>
 not <present|seen|identified|demonstrated|detected|visualized|found|felt|observed|heard|reported|confirmed|apparent|suspected|evidenced>
-could not be <seen|identified|found|detected|demonstrated>; denied by patient; have resolved without`,
+<could|can> not be <seen|identified|found|detected|demonstrated|confirmed|established|elicited|palpated|felt|appreciated|visualized|visualised>; <could|can> not be <verified|proven|substantiated>; was not the case; denied by patient; have resolved without`,
   },
   {
     axes: ['negated'],
@@ -89,8 +91,9 @@ could not be <seen|identified|found|detected|demonstrated>; denied by patient; h
     list: true,
     final: true,
     phrases: `
-absent; denied; none; : no; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
+absent; denied; did not <develop|appear>; <has|have|had> not <developed|appeared>; never <developed|appeared>; none; nil; no; : no; : n; : nil; : never; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
   },
+  { axes: ['negated'], direction: 'after', reach: 2, only: 'problem', phrases: 'free' },
   {
     axes: ['negated'],
     direction: 'before',
@@ -106,8 +109,8 @@ not <taking|on|using|currently on|currently taking|started on|given>; never <sta
     list: true,
     only: 'planned',
     phrases: `
-no <need|indication|role|plan|plans|requirement|urgent need|current need> for; not a candidate for; not <require|requiring|need|needing|want|undergo|undergone|interested in|due for|ready for|eligible for>; no <further|more>
-would not want; does not want; hold off on; <declined|declines|declining|refused|refuses|refusing>; <patient|pt|he|she> <declined|declines|refused|refuses>; contraindication to; never underwent; never required`,
+no <need|indication|role|plan|plans|requirement|urgent need|current need> for; not a candidate for; not <require|requiring|required|need|needed|needing|undergo|performed|given|receive|received|offered|treated with|candidates for|want|undergo|undergone|interested in|due for|ready for|eligible for>; no <further|more>
+<was|were|is|are> not <given|offered|treated with>; <never|not> <required|needed|received|underwent|undergone>; would not want; does not want; hold off on; <declined|declines|declining|refused|refuses|refusing>; <patient|pt|he|she> <declined|declines|refused|refuses>; contraindication to; never underwent; never required`,
   },
   {
     axes: ['negated'],
@@ -133,7 +136,7 @@ rule out; r/o; to <rule out|exclude>; query; ddx; ddx <includes|include|incl|inc
 <concern|concerns|concerned|concerning|worrisome|suspicious|suspicion|eval|evaluate|evaluated|evaluation|workup|work up|assess|screen|equivocal|tested|testing> for
 <low|high|intermediate|moderate> probability <of|for>; probability of; suggestive of but not diagnostic <of|for>; low suspicion <for|of>; high suspicion <for|of>; suspicion of; question of; possibility of; risk stratification for; <swab|swabs|pcr|serology|serologies|titers|antibodies|sent> for; sent (
 consistent with possible; compatible with possible; not certain if; unclear <if|whether>; uncertain <if|whether>; question <if|whether>; versus; vs; vs.
-consider; considering; consideration of; unlikely to be; doubt; doubtful`,
+consider; considering; consideration of; unlikely to be; doubt; doubtful; <raise|raises|raised|raising> the <possibility|suspicion|question|concern> <of|for>; <difficult|impossible|hard> to <exclude|rule out>; <hint|hints> of; working diagnosis of; diagnostic possibilities <include|included>; a diagnosis of possible; <thought|felt|believed> to <possibly|likely|probably> <be|represent|have>`,
   },
   {
     axes: ['possible'],
@@ -141,7 +144,7 @@ consider; considering; consideration of; unlikely to be; doubt; doubtful`,
     list: true,
     only: 'problem',
     phrases: `
-suspect; suspects; <may|might|could|would> <represent|reflect|suggest|indicate>; suggestive of; suggesting; suggests; questionable; <worry|worries|worried|worrying> <for|about>; <afraid|fear|fearful|scared> of; afraid of having`,
+suspect; suspects; suspecting; <may|might|could|would> <represent|reflect|suggest|indicate|point to|correspond to>; <may|might|could> be <due to|secondary to|related to|caused by|explained by|attributed to|consistent with>; suggestive of; suggesting; suggests; questionable; <worry|worries|worried|worrying> <for|about>; <afraid|fear|fearful|scared> of; afraid of having`,
   },
   {
     axes: ['possible'],
@@ -155,7 +158,7 @@ possible; possibly; potential; potentially; maybe; perhaps; <may|might|could> ha
     only: 'problem',
     reach: 8,
     phrases: `
-less likely; unlikely; suspected; presumed; presumptive; presumably; probable; probably; likely; <most|very|more> likely; <appears|seems> to <have|be>; <favor|favors|favour|favours|favored>; <working|provisional> diagnosis of; probable early
+less likely; unlikely; improbable; suspected; clinically suspected; presumed; presumptive; presumably; probable; probably; likely; <most|very|more> likely; <appears|seems> to <have|be>; <favor|favors|favour|favours|favored>; <working|provisional> diagnosis of; probable early
 <likely|most likely|probably|possibly|presumably|probable|presumed|suspected> <due to|secondary to|from|related to|represents|representing|reflects|reflecting|2/2|a|an|early|has|have>`,
   },
   {
@@ -164,9 +167,9 @@ less likely; unlikely; suspected; presumed; presumptive; presumably; probable; p
     list: true,
     phrases: `
 <cannot|can not|can't|could not> be <ruled out|excluded|entirely excluded|completely excluded|entirely ruled out>; cannot be ruled out entirely; not <ruled out|been ruled out|excluded|entirely excluded|completely excluded|been excluded>
-<is|are|was|were|remains|remain> <possible|a possibility|probable|questionable|likely|most likely|unlikely|less likely|very unlikely|a consideration|a concern|suspected|considered|being considered|on the differential|in the differential|in question>
+<is|are|was|were|remains|remain|seems|seemed|appears|appeared> <improbable|highly unlikely|extremely unlikely|highly probable|plausible|conceivable|doubtful|entertained|hypothesized|hypothesised|postulated|presumed|raised|possible|a possibility|probable|questionable|likely|most likely|unlikely|less likely|very unlikely|a consideration|a concern|suspected|considered|being considered|on the differential|in the differential|in question>
 <is|are|was|were> <also|still|initially|clinically|strongly|highly> <possible|suspected|considered|likely|unlikely>; remains on the differential; <seems|seem|appears|appear|felt|thought|felt to be|thought to be> <possible|likely|unlikely|less likely|very unlikely>
-<less|more|most> likely; unlikely; very unlikely; highly unlikely; may be present; <must|should|needs to|need to|has to> be <ruled out|excluded>; to be <ruled out|excluded>; could be considered`,
+<less|more|most> likely; unlikely; improbable; very unlikely; highly unlikely; extremely unlikely; highly improbable; may be present; <could|cannot|can not> be <considered|ruled in>; <must|should> be <considered|suspected>; <must|should> also be <considered|excluded>; <was|were> <initially|first|also|therefore|then> <suspected|considered>; <deemed|considered|judged|made> <unlikely|improbable|less likely>; not <totally|fully|formally|absolutely|definitely> excluded; not be <excluded|ruled out|totally excluded|fully excluded|formally excluded>; <must|should|needs to|need to|has to> be <ruled out|excluded>; to be <ruled out|excluded>; could be considered`,
   },
   {
     axes: ['possible'],
@@ -177,12 +180,13 @@ less likely; unlikely; suspected; presumed; presumptive; presumably; probable; p
       'likely; possible; probable; suspected; considered; ?; questionable; doubtful; - r/o; less likely; felt less likely',
   },
   { axes: ['possible'], direction: 'after', reach: 6, only: 'problem', phrases: 'vs; vs.; versus' },
+  { axes: ['present'], direction: 'before', reach: 6, phrases: '[x]; ☑; ☒; (x); (✓)' },
   // "fever: yes", "edema +": said to be there, whatever was denied before it.
   {
     axes: ['present'],
     direction: 'after',
     reach: 3,
     final: true,
-    phrases: '+; (+); : yes; : positive; : present; : +',
+    phrases: '+; (+); : yes; : y; : positive; : pos; : present; : +; yes',
   },
 ]

@@ -7,15 +7,51 @@ export const TEMPORAL: readonly TriggerGroup[] = [
     direction: 'before',
     list: true,
     phrases: `
-history of; h/o; hx; hx of; <past|prior|remote|distant|known|medical|personal|previous|significant|extensive> history of; <history|medical history|past medical history|pmh|pmhx> <significant for|notable for|is significant for|is notable for|includes|of|remarkable for|positive for>
-history : significant for; past medical history : significant for; <past|past medical|medical|previous> history <included|including>; had been treated for; <patient|pt|he|she|they> had been <treated|hospitalized|admitted|operated on> for; <two|three|four|five|six|ten|many|several|a few> <years|months> <earlier|previously|before> <he|she|the patient|, he|, she|, the patient>; <two|three|four|five|six|ten|many|several|a few> <years|months> ago <he|she|the patient|, he|, she|, the patient> <had|suffered|underwent>; <years|months|decades> <earlier|previously|before> <he|she|they|the patient|, he|, she|, the patient>; <years|months|decades> ago <he|she|the patient|, he|, she|, the patient> <had|suffered|underwent>; last <month|year> <with|for>; previously <treated for|diagnosed with|had|known to have>; had previously had; in the past <had|he had|she had>`,
+history of; history : of; h/o; hx; hx of; h/x of; pmh; pmhx; pmh of; pmhx of; antecedents of; <known|past|significant|relevant|prior> <pmh|pmhx>
+<history|medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|clinical history|personal history|pmh|pmhx|hx|background> <significant for|notable for|remarkable for|positive for|relevant for|important for|pertinent for>
+<history|medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|clinical history|personal history|pmh|pmhx|hx> <is|was|is also|was also|is otherwise|was otherwise|also> <significant for|notable for|remarkable for|positive for|relevant for|important for|pertinent for|significant only for|notable only for|remarkable only for|of>
+<medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|personal history|pmh|pmhx> <includes|included|including|include|consists of|consisted of|comprises|comprised|revealed|shows|showed>; history <includes|included|including|consisted of>
+history : significant for; past medical history : significant for; background history of; background of; old history of; survivor of; <recovered|cured> <from|of>
+<patient|pt|he|she|they> had been <treated|hospitalized|hospitalised|admitted|operated on|diagnosed|followed> <for|with>; had been <treated for|diagnosed with|diagnosed as having|operated on for|hospitalized for|hospitalised for|admitted for|vaccinated against|exposed to>
+<nnn|a few|a couple of|one|a|some> <years|year|months|decades|decade> <earlier|previously|before|prior> <he|she|they|the patient|, he|, she|, they|, the patient>; <years|months|decades> <earlier|previously|before> <he|she|they|the patient|, he|, she|, the patient>; <years|year|months|decades> ago <he|she|they|the patient|, he|, she|, they|, the patient>
+last <month|year> <with|for>; previously <treated for|treated with|diagnosed with|diagnosed as|had|known to have|hospitalized for|hospitalised for|admitted for|suffered|suffered from|underwent>; had previously <had|undergone|suffered|been diagnosed with|been treated for>; had formerly; formerly had; in the <past|remote past|distant past> <had|he had|she had|, he had|, she had>; had in the past; used to <have|get|suffer from>; <he|she|patient|pt> had had; <had|has> <suffered|sustained> <a|an|two|several|multiple>`,
+  },
+  // Where a date is what says so. A drug that was begun then may go on.
+  {
+    axes: ['historical'],
+    direction: 'before',
+    only: 'event',
+    reach: 12,
+    phrases: `
+in <yyyy|mmm yyyy|mmm of yyyy|early yyyy|late yyyy|mid yyyy|the year yyyy>; in <yyyy|mmm yyyy|mmm of yyyy> <he|she|they|the patient|, he|, she|, they|, the patient>
+at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient|, he|, she|, they|, the patient>; at <age nnn|the age of nnn|nnn years of age> had`,
+  },
+  {
+    axes: ['historical'],
+    direction: 'after',
+    only: 'event',
+    reach: 8,
+    list: true,
+    phrases: `
+in <yyyy|mmm yyyy|mmm of yyyy|mmm , yyyy|early yyyy|late yyyy|mid yyyy|the yyyy|the 1980s|the 1990s|the 2000s|the 1970s|the 1960s>; <around|circa|about|back in> <yyyy|mmm yyyy>; yyyy; mmm yyyy; mmm of yyyy; <nnn / yyyy|nnn / nnn / yyyy>; in <nnn / yyyy>
+at <age nnn|the age of nnn|age of nnn|nnn years of age>; when <he|she> was <nnn|a child|a teenager|young|younger|a boy|a girl|a baby|an infant>; when <young|younger>`,
+  },
+  {
+    axes: ['historical'],
+    direction: 'after',
+    only: 'event',
+    reach: 8,
+    list: true,
+    overCommas: true,
+    phrases:
+      '( <yyyy|mmm yyyy|in yyyy|nnn / yyyy>; , <yyyy|mmm yyyy|in yyyy|in mmm yyyy|nnn / yyyy>',
   },
   {
     axes: ['historical'],
     direction: 'before',
     reach: 6,
     phrases:
-      's/p; status post; status-post; underwent; <had|has> undergone; had a previous; recovered from',
+      's/p; status post; status-post; st post; post status; underwent; <had|has|having> undergone; had a previous; last <episode|attack|bout> of; <resolution|disappearance|remission|regression> of; regression in',
   },
   { axes: ['historical'], direction: 'before', reach: 3, phrases: 'post' },
   {
@@ -23,7 +59,7 @@ history : significant for; past medical history : significant for; <past|past me
     direction: 'before',
     reach: 4,
     phrases:
-      'prior; previous; previously; remote; old; resolved; healed; <prior|previous> episode of; childhood; past episode of; former',
+      'prior; previous; previously; remote; old; resolved; healed; <prior|previous|remote> <episode|episodes|bout|bouts> of; childhood; past; past <episode|episodes> of; former; earlier; previously <seen|noted|described|reported|identified|demonstrated|documented|known|treated|diagnosed>',
   },
   {
     axes: ['historical'],
@@ -33,7 +69,7 @@ history : significant for; past medical history : significant for; <past|past me
     only: 'medication',
     phrases: `
 stopped; discontinued; dc'd; d/c'd; held; holding; completed; finished; completed a course of; no longer <taking|on>; weaned off; off; previously on; formerly on; failed; tried; was on; was taking; had been <on|taking>; used to take; stopping; stopped taking; came off
-<trials|past trials|prior trials|previous trials|medication trials> :; <trials|past trials|prior trials|trial> of; treated with`,
+<trials|past trials|prior trials|previous trials|medication trials> :; <trials|past trials|prior trials|trial> of; <previously|formerly> <treated with|received|took|given>; had been treated with; <withdrawal|discontinuation|cessation|completion> of`,
   },
   // An order to stop: under a condition nothing has been stopped yet, which is for assert.ts to know.
   {
@@ -50,8 +86,8 @@ stopped; discontinued; dc'd; d/c'd; held; holding; completed; finished; complete
     reach: 8,
     list: true,
     phrases: `
-in the past; <year|years|month|months|decades|several years|many years> <ago|earlier|previously|before|prior>; <many|several|a few|two|three|four|five|six|ten|20|10|5|3|2> <years|months|decades> <ago|earlier|previously|prior>; last year; as a <child|teen|teenager|kid|youth|young adult|baby>; in <childhood|infancy|adolescence|youth>; in <his|her|their> <twenties|thirties|forties|fifties|teens|youth|childhood|20s|30s|40s|50s>
-<has|have|had|now|since|subsequently> <resolved|cleared|subsided|disappeared|abated>; resolved; disappeared; subsided; went away; in remission; in sustained remission`,
+in the <past|remote past|distant past>; <year|years|month|months|decade|decades> <ago|earlier|previously|before|prior>; last year; the previous year; the year before; as a <child|teen|teenager|kid|youth|young adult|young man|young woman|baby|boy|girl|student>; in <childhood|infancy|adolescence|youth|early life|the neonatal period>; in <his|her|their> <early|mid|late> <twenties|thirties|forties|fifties|sixties|teens|20s|30s|40s|50s|60s>; in <his|her|their> <twenties|thirties|forties|fifties|teens|youth|childhood|20s|30s|40s|50s|infancy|adolescence>; during <childhood|infancy|adolescence>; during <her|his> <childhood|first pregnancy|previous pregnancy|last pregnancy>; in <a|her|the> <previous|prior|first|last> pregnancy
+<has|have|had|now|since|subsequently> <resolved|cleared|subsided|disappeared|abated|vanished|faded|remitted|healed>; has since <resolved|cleared|subsided|healed>; <have|had|has> <completely|fully|spontaneously|now|largely> <resolved|cleared|disappeared|healed>; resolved; disappeared; subsided; vanished; remitted; abated; faded; went away; in remission; in <sustained|complete|full|clinical> remission; did not <recur|return|reappear>; has not <recurred|returned|reappeared>; was corrected; cleared <with|after|on|up|within|spontaneously|completely>`,
   },
   {
     axes: ['historical'],
@@ -60,7 +96,15 @@ in the past; <year|years|month|months|decades|several years|many years> <ago|ear
     list: true,
     overCommas: true,
     phrases:
-      ', resolved; , now resolved; , healed; , in remission; ( resolved; ( now resolved; ( healed; ( remote; ( in remission; ( in the past; , treated , in remission',
+      ', resolved; , now resolved; , since resolved; , healed; , in remission; , remote; , remotely; ( resolved; ( now resolved; ( healed; ( remote; ( in remission; ( in the past; , treated , in remission',
+  },
+  {
+    axes: ['historical'],
+    direction: 'after',
+    reach: 4,
+    overCommas: true,
+    phrases:
+      ', which <resolved|has resolved|had resolved|has since resolved|subsided|cleared|healed>',
   },
   {
     axes: ['historical'],
@@ -95,8 +139,8 @@ export const CONDITIONAL: readonly TriggerGroup[] = [
     direction: 'before',
     list: true,
     phrases: `
-if; only if; return <for|if>; return to <ed|er|the ed|the er|the emergency room|the emergency department|the hospital|the clinic|the office|clinic|hospital> <for|if|with>; return precautions; return precautions <for|including|include|given for>; come back <for|if>; call <for|if>; seek <care|help|medical attention|attention> <for|if>; in <case|the event> of; should <she|he|you|they> <develop|have|experience|get>; unless
-<monitor|monitoring|watch|observe|look out|watch out> for; <warning signs|signs of worsening|red flags> of; <risk|risks|danger|chance> of; <at|increased|high|higher|low|elevated> risk <for|of>; risk for; risk factors for; risk factor for; <prophylaxis|prophylactic> <for|against>; to prevent; prevention of; for prevention of; prevents
+if; only if; return <for|if>; return to <ed|er|the ed|the er|the emergency room|the emergency department|the hospital|the clinic|the office|clinic|hospital> <for|if|with>; return precautions; return precautions <for|including|include|given for>; come back <for|if>; call <for|if>; seek <care|help|medical attention|attention> <for|if>; in <case|the event> of; should <she|he|you|they|the patient> <develop|have|experience|get|notice|present|become>; <if|should> there <is|are|be>; <whenever|as soon as> <she|he|you|they>; unless
+<monitor|monitors|monitored|monitoring|watch|watched|watching|observe|observed|look out|watch out|vigilant|alert> <for|closely for|carefully for>; monitoring of; <surveillance|vigilance> for; on the lookout for; <reduce|reduces|decrease|lower|minimize|minimise|avoid|prevent|limit> the <risk|chance|likelihood> of; <warning signs|signs of worsening|red flags> of; <risk|risks|danger|chance> of; <at|increased|high|higher|low|elevated> risk <for|of>; risk for; risk factors for; risk factor for; <prophylaxis|prophylactic> <for|against>; to prevent; preventing; prevention of; for prevention of; prevents; to avoid; so as to avoid; to protect against; protection against; prevention against; preventive treatment for; to look for signs of; to report any; report any; instructed to report; seek help for; <predispose|predisposes|predisposing> to; vulnerable to; prone to; in danger of
 risks <including|include|included|incl|incl.|such as|discussed|are|were>; risks , <including|such as>; risks benefits and alternatives; <complications|side effects|adverse effects|potential complications|possible complications> <including|include|such as>; possible side effects include; consent <discussed|obtained|signed|given>; consent <discussed|obtained|signed|given> , including; consented for
 warned <re|re:|about|of|regarding>; warned re :; <counseled|counselled|educated|advised|cautioned> <on|about|regarding>; precautions <for|including>; without which; predisposed to; could develop; may develop; would develop`,
   },
@@ -119,8 +163,7 @@ warned <re|re:|about|of|regarding>; warned re :; <counseled|counselled|educated|
     list: true,
     reach: 14,
     only: 'planned',
-    phrases:
-      'if; only if; unless; in case of; in the event of; should <she|he|they|symptoms>; performed',
+    phrases: 'if; only if; unless; in case of; in the event of; should <she|he|they|symptoms>',
   },
 ]
 
@@ -132,7 +175,7 @@ export const EXPERIENCER: readonly TriggerGroup[] = [
     phrases: `
 <family|fam> <history|hx|h/o>; <family|fam> <history|hx> <of|significant for|notable for|positive for|remarkable for|includes>; fhx; fh; fh of; fhx of; <her|his|their> family; family members; family member; relatives
 mother; father; mom; mum; dad; mommy; daddy; sister; sisters; brother; brothers; sibling; siblings; parent; parents; aunt; aunts; uncle; uncles; grandmother; grandfather; grandparent; grandparents; grandma; grandpa; cousin; cousins; niece; nephew; son; daughter; daughters; sons; maternal; paternal; mgm; mgf; pgm; pgf
-half-brother; half-sister; twin brother; twin sister; stepmother; mat.; pat.`,
+half-brother; half-sister; <first|second> <degree relative|degree relatives|cousin|cousins>; <great|great-> <grandmother|grandfather|aunt|uncle|grandparents>; <mother|father|brother|sister|son|daughter|grandmother|grandfather|aunt|uncle|cousin> <had|has|with|died of|died from|suffered from|diagnosed with|is positive for|positive for|affected by|affected with>; twin brother; twin sister; stepmother; mat.; pat.`,
   },
   {
     axes: ['negated', 'family'],

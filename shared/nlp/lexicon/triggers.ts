@@ -20,8 +20,11 @@ export type Axis =
   | 'family'
   | 'other'
 
-/** What a trigger can concern: medications, what can be planned (medications and procedures), or what one can have. */
-export type Concerned = 'medication' | 'planned' | 'problem'
+/**
+ * What a trigger can concern: medications, what can be planned (medications and procedures), what one can have, or what
+ * happens at a time (all but medications).
+ */
+export type Concerned = 'medication' | 'planned' | 'problem' | 'event'
 
 export interface Trigger {
   phrase: string
