@@ -8,6 +8,19 @@ export interface Edge {
   close(): Promise<void>
 }
 
+/** An edge in this process. */
+export interface EdgeHere extends Edge {
+  /** The Worker's KV namespace, past the Worker. */
+  traffic: KeyValues
+}
+
+/** The part of a KV namespace that is of use from outside the Worker. */
+export interface KeyValues {
+  get(key: string): Promise<string | null>
+  put(key: string, value: string): Promise<void>
+  delete(key: string): Promise<void>
+}
+
 /** A log line of the Worker, as it wrote it. */
 export type EdgeLog = (line: string) => void
 
@@ -41,7 +54,7 @@ export interface EdgeOptions {
  *
  * @throws StartError when the port is taken
  */
-export async function startEdge(options: EdgeOptions): Promise<Edge> {
+export async function startEdge(options: EdgeOptions): Promise<EdgeHere> {
   // workerd would otherwise ask the internet where it is.
   process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
   const { workerOptions } = unstable_getMiniflareWorkerOptions(options.wranglerConfig)
@@ -69,5 +82,9 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
       ? new StartError(`Port ${options.port} is taken; choose another for the edge with --port`)
       : error
   })
-  return { url: url.origin, close: () => miniflare.dispose() }
+  return {
+    url: url.origin,
+    traffic: await miniflare.getKVNamespace('TRAFFIC'),
+    close: () => miniflare.dispose(),
+  }
 }

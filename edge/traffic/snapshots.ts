@@ -42,7 +42,7 @@ export function createSnapshots(
   }
 
   const read = async (): Promise<TrafficSnapshot> => {
-    const text = await withinReach(kv.get(KEY))
+    const text = await withinReach(async () => kv.get(KEY))
     if (text === undefined) return failed('unavailable')
     if (text === null) return failed('missing')
     const record = parse(text)
@@ -85,11 +85,11 @@ export function createSnapshots(
 }
 
 /** Undefined where KV fails or takes too long: whichever it is, what was known goes on to hold. */
-async function withinReach(reading: Promise<string | null>): Promise<string | null | undefined> {
+async function withinReach(read: () => Promise<string | null>): Promise<string | null | undefined> {
   const { promise: late, resolve } = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => resolve(undefined), READ_MS)
   try {
-    return await Promise.race([reading.catch(() => undefined), late])
+    return await Promise.race([read().catch(() => undefined), late])
   } finally {
     clearTimeout(timer)
   }
