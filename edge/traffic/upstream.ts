@@ -13,7 +13,7 @@ const PASSED_ON = [
   'x-api-key',
 ]
 
-/** What describes the connection to Lambda, not the answer. */
+/** What describes the connection to Lambda, not the answer; and `vary`, which CORS at the front door adds for its own caller. */
 const LEFT_BEHIND = [
   'connection',
   'content-encoding',
@@ -21,6 +21,7 @@ const LEFT_BEHIND = [
   'date',
   'keep-alive',
   'transfer-encoding',
+  'vary',
   'x-amzn-requestid',
   'x-amzn-trace-id',
 ]

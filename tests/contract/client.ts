@@ -89,7 +89,9 @@ function check(target: Target, request: { method: string; path: string }, answer
   const { status, headers } = answer
   const what = `${request.method} ${request.path.split('?')[0]} -> ${status}`
   expect(headers.get('x-request-id'), what).toMatch(/^[A-Za-z0-9-]{8,64}$/)
-  expect(headers.get('x-served-by'), what).toBe(target.runtime)
+  const servers = target.behindEdge === true ? ['edge', target.runtime] : [target.runtime]
+  expect(servers, what).toContain(headers.get('x-served-by'))
+  expect(headers.get('server-timing') ?? '', what).not.toContain('failover')
   expect(headers.get('x-content-type-options'), what).toBe('nosniff')
   if (status >= 400 && request.method !== 'HEAD') checkProblem(what, answer)
   checkAgainstContract(what, request, answer)

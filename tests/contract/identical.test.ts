@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startForwardingTarget } from '#tests/targets/forwarding.ts'
 import { startLambdaTarget } from '#tests/targets/lambda.ts'
 import { startLocalAws, type LocalAws } from '#tests/targets/local-aws.ts'
 import type { Target } from '#tests/targets/target.ts'
@@ -19,27 +20,35 @@ import {
 let aws: LocalAws
 let edge: Target
 let lambda: Target
+/** Lambda again, asked by way of the edge. */
+let forwarded: Target
 
 beforeAll(async () => {
   aws = await startLocalAws()
-  ;[edge, lambda] = await Promise.all([startWorkerdTarget(aws), startLambdaTarget(aws)])
+  ;[edge, lambda, forwarded] = await Promise.all([
+    startWorkerdTarget(aws),
+    startLambdaTarget(aws),
+    startForwardingTarget(aws),
+  ])
 })
 afterAll(async () => {
-  await Promise.all([edge.close(), lambda.close()])
+  await Promise.all([edge.close(), lambda.close(), forwarded.close()])
   await aws.close()
 })
+
+const subjectOf = ({ name }: Target): string => `script-${name.toLowerCase().replaceAll(' ', '-')}`
 
 const clientOf = (target: Target): Client => createClient(target, target.keys.clinician)
 
 describe('both runtimes', () => {
-  it('give byte-identical answers to the same requests', async () => {
+  it('give byte-identical answers to the same requests, directly and by way of the front door', async () => {
     const answersOf = async (target: Target) => {
       const client = clientOf(target)
       const steps = await runScript(
         {
           clinician: client.as(
             // An Idempotency-Key is good for one subject: the other's answers must not be replayed.
-            await target.mintKey({ role: 'clinician', subject: `script-${target.runtime}` }),
+            await target.mintKey({ role: 'clinician', subject: subjectOf(target) }),
           ),
           admin: client.as(target.keys.admin),
           ops: client.as(target.keys.ops),
@@ -47,18 +56,24 @@ describe('both runtimes', () => {
         },
         (documentId) => target.aws.finishRun(documentId),
       )
-      const normalise = createNormaliser(target.runtime)
+      const normalise = createNormaliser(
+        target.runtime,
+        ...(target.behindEdge ? ['edge' as const] : []),
+      )
       return steps.map(({ name, answer }) => ({ name, ...normalise(answer) }))
     }
     const atEdge = await answersOf(edge)
-    const atLambda = await answersOf(lambda)
-    const subjectAside = (text: string) => text.replaceAll(/script-(edge|lambda)/g, 'script')
     expect(atEdge.length).toBeGreaterThan(55)
-    for (const [index, { name, status, headers, text }] of atEdge.entries()) {
-      const other = atLambda[index]
-      expect({ name: other?.name, status: other?.status }).toEqual({ name, status })
-      expect(other?.headers, `headers of ${name}`).toEqual(headers)
-      expect(subjectAside(other?.text ?? ''), `body of ${name}`).toBe(subjectAside(text))
+    const subjectAside = (text: string) => text.replaceAll(/script-[a-z-]+/g, 'script')
+    for (const target of [lambda, forwarded]) {
+      const others = await answersOf(target)
+      for (const [index, { name, status, headers, text }] of atEdge.entries()) {
+        const other = others[index]
+        const what = `${name} at ${target.name}`
+        expect({ name: other?.name, status: other?.status }, what).toEqual({ name, status })
+        expect(other?.headers, `headers of ${what}`).toEqual(headers)
+        expect(subjectAside(other?.text ?? ''), `body of ${what}`).toBe(subjectAside(text))
+      }
     }
   })
 

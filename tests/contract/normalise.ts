@@ -8,6 +8,7 @@ const CARRIERS = new Set([
   'content-length',
   'date',
   'keep-alive',
+  'server-timing',
   'transfer-encoding',
   'x-amzn-requestid',
   'x-served-by',
@@ -17,7 +18,7 @@ const CARRIERS = new Set([
  * Makes two runs of one script comparable: request ids, generated ids, times and what is computed from them become
  * names in the order of their first appearance. Everything else stays to the byte.
  */
-export function createNormaliser(runtime: Runtime) {
+export function createNormaliser(...runtimes: Runtime[]) {
   const names = new Map<string, string>()
   const name = (kind: string) => (value: string) => {
     const known = names.get(`${kind} ${value}`) ?? `<${kind} ${names.size + 1}>`
@@ -25,9 +26,12 @@ export function createNormaliser(runtime: Runtime) {
     return known
   }
   const normalise = (text: string): string =>
-    text
+    runtimes
       // What happened where is recorded, and shown as it was recorded.
-      .replaceAll(`"runtime":"${runtime}"`, '"runtime":"<runtime>"')
+      .reduce(
+        (told, runtime) => told.replaceAll(`"runtime":"${runtime}"`, '"runtime":"<runtime>"'),
+        text,
+      )
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>')
       .replaceAll(/X-Amz-(Date|Credential|Signature)=[^&"]+/g, 'X-Amz-$1=<signed>')
       .replaceAll(/cursor=[\w-]+/g, 'cursor=<cursor>')

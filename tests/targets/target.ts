@@ -46,12 +46,14 @@ export interface AwsBehind {
 }
 
 /**
- * Where the contract suite runs. It knows a fetch, some keys and the AWS behind; never how the API is hosted. No runtime
- * differs from another so far; one that must would say so here, by a flag with its reason.
+ * Where the contract suite runs. It knows a fetch, some keys and the AWS behind; never how the API is hosted. What must
+ * differ from another says so here, by a flag with its reason.
  */
 export interface Target {
   name: string
   runtime: Runtime
+  /** True where the edge stands before the runtime: what it refuses itself, it has served. */
+  behindEdge?: true
   /** `path` begins with a slash; redirects are not followed. */
   fetch(path: string, init?: RequestInit): Promise<Response>
   keys: Keys
