@@ -31,6 +31,8 @@ export interface Delivery {
   message: NoteMessage
   actor: Actor
   signal: AbortSignal
+  /** When a model is no more to be waited for, in milliseconds on the clock of `performance.now()`. */
+  modelDeadline?: number | undefined
   /** No further delivery will follow: whatever cannot be done now is told to the clinician. */
   last: boolean
 }
@@ -47,7 +49,7 @@ export type Outcome =
  */
 export async function annotateNote(
   annotator: Annotator,
-  { message, actor, signal, last }: Delivery,
+  { message, actor, signal, modelDeadline, last }: Delivery,
 ): Promise<Outcome> {
   const { store, engine } = annotator
   const { documentId } = message
@@ -80,7 +82,7 @@ export async function annotateNote(
       return await fail('note-changed')
     }
     const codes = await annotator.codes?.()
-    const analysis = await analyseNote({ text, engine, signal, codes })
+    const analysis = await analyseNote({ text, engine, signal, codes, deadline: modelDeadline })
     const origin = { documentId, runId: run.id, createdBy: actor.subject }
     const { suggestions } = analysis
     const { stored, existing, placed } = await storeSuggestions(store, origin, suggestions)

@@ -3,7 +3,7 @@ import type { Sqs } from '#shared/aws/sqs.ts'
 import type { WorkerConfig } from '#shared/config.ts'
 import { parseNoteMessage, REDRIVES_ATTRIBUTE } from '#shared/domain/note-message.ts'
 import { describeError, type Log } from '#shared/http/log.ts'
-import { annotateNote, type Annotator } from './annotate-note.ts'
+import { annotateNote, type Annotator, type Delivery } from './annotate-note.ts'
 import { reasonOf } from './failure.ts'
 
 /** However often a message was received, it is not kept from the queue for longer. Seconds. */
@@ -19,17 +19,20 @@ export interface MessageDeps {
 /**
  * Handles one queue message. It returns when the message's effect is durable, or when the message lies in the
  * dead-letter queue with its reason; it throws when the message is to come back.
+ *
+ * @param modelDeadline when a model is no more to be waited for, in milliseconds on the clock of `performance.now()`
  */
 export async function handleMessage(
   deps: MessageDeps,
   record: SQSRecord,
   signal: AbortSignal,
+  modelDeadline?: number,
 ): Promise<void> {
   const { log, config } = deps
   const receives = Number(record.attributes.ApproximateReceiveCount)
   const last = receives >= config.maxReceiveCount
   try {
-    await annotateAll(deps, record, signal, last)
+    await annotateAll(deps, record, { signal, modelDeadline, last })
   } catch (error) {
     const reason = reasonOf(error)
     log({
@@ -57,8 +60,7 @@ export async function handleMessage(
 async function annotateAll(
   { annotator, log }: MessageDeps,
   record: SQSRecord,
-  signal: AbortSignal,
-  last: boolean,
+  limits: Pick<Delivery, 'signal' | 'modelDeadline' | 'last'>,
 ): Promise<void> {
   const actor = {
     subject: 'system:annotator',
@@ -69,7 +71,7 @@ async function annotateAll(
   const failures: unknown[] = []
   for (const message of parseNoteMessage(record.body)) {
     try {
-      const result = await annotateNote(annotator, { message, actor, signal, last })
+      const result = await annotateNote(annotator, { message, actor, ...limits })
       const degraded = 'run' in result && result.run.degraded === true
       log({
         level: result.outcome === 'failed' || degraded ? 'warn' : 'info',

@@ -40,16 +40,21 @@ const annotator = {
 /** What is kept of an invocation's time for writing down how a run ended, at most a quarter of it. Milliseconds. */
 const RESERVE_MS = 5_000
 
+/** What is kept of that for storing what was found, at most a quarter: then the model is no more waited for. Milliseconds. */
+const STORING_MS = 10_000
+
 const processor = new BatchProcessor(EventType.SQS)
 
 /** Annotates the notes of a batch of messages. A message that fails comes back alone; its siblings do not. */
 export const handler = (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
   const remaining = context.getRemainingTimeInMillis()
-  const signal = AbortSignal.timeout(Math.floor(remaining - Math.min(RESERVE_MS, remaining / 4)))
+  const timeMs = Math.floor(remaining - Math.min(RESERVE_MS, remaining / 4))
+  const signal = AbortSignal.timeout(timeMs)
+  const modelDeadline = performance.now() + timeMs - Math.min(STORING_MS, timeMs / 4)
   return processPartialResponse(
     event,
     (record: SQSRecord) =>
-      handleMessage({ annotator, queue, config, log: consoleLog }, record, signal),
+      handleMessage({ annotator, queue, config, log: consoleLog }, record, signal, modelDeadline),
     processor,
     { context, throwOnFullBatchFailure: false },
   )

@@ -23,6 +23,7 @@ export async function withinBudget<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   signal.throwIfAborted()
+  if (budgetMs <= 0) throw new ModelError('model-timeout', 'no time was left for the model')
   const budget = new AbortController()
   const deadline = performance.now() + budgetMs
   const timer = setTimeout(() => budget.abort(), budgetMs)

@@ -9,15 +9,24 @@ import type {
 import type { Circuit } from './circuit.ts'
 import { ModelError } from './model-error.ts'
 
-/** Whole calls for one chunk, each with its own retries and time limit. */
+/** Whole calls for one chunk, each with its own retries. */
 const TRIES = 2
+/** For one chunk, all its calls together: a slow model is not waited for twice. Milliseconds. */
+const PATIENCE_MS = 8000
 
 /**
  * A model, and the offline rules for the chunks that it cannot be asked about: because its circuit is open, or because it
- * has failed on the chunk. Each such answer says who served it and why. What is not the model's failing (an abort, a
- * defect) is thrown as it is.
+ * has failed on the chunk, or because its time is up. Each such answer says who served it and why. What is not the model's
+ * failing (an abort, a defect) is thrown as it is.
+ *
+ * @param patienceMs for one chunk, from the first call on
  */
-export function withFallback(model: Engine, rules: Engine, circuit: Circuit): Engine {
+export function withFallback(
+  model: Engine,
+  rules: Engine,
+  circuit: Circuit,
+  patienceMs = PATIENCE_MS,
+): Engine {
   const notes = new WeakMap<NoteText, Promise<ChunkProposals>>()
 
   /** The rules read a chunk in the light of its headings, so they read the whole note, once. */
@@ -51,13 +60,18 @@ export function withFallback(model: Engine, rules: Engine, circuit: Circuit): En
     remote,
     chunkLength,
     async propose(chunk, options) {
+      const { deadline = Infinity } = options
+      const until = Math.min(deadline, performance.now() + patienceMs)
       for (let tried = 1; ; tried++) {
+        // Half of the time is not enough to be answered in, if all of it was not.
+        const needed = tried === 1 ? 0 : patienceMs / 2
+        if (until - performance.now() <= needed) return serve(chunk, options, 'model-timeout')
         const passage = circuit.enter()
         if (passage === undefined) {
           return serve(chunk, options, circuit.reason ?? 'model-unreachable')
         }
         try {
-          const answer = await model.propose(chunk, options)
+          const answer = await model.propose(chunk, { ...options, deadline: until })
           passage.succeeded()
           return answer
         } catch (error) {
@@ -65,9 +79,12 @@ export function withFallback(model: Engine, rules: Engine, circuit: Circuit): En
             passage.abandoned()
             throw error
           }
-          passage.failed(error.code, error.retryAfterMs)
-          // A refusal is the same at every asking.
-          if (tried === TRIES || error.code === 'model-refused') {
+          // It was not given the time that a call has: that says nothing of the provider.
+          const cutShort = error.code === 'model-timeout' && until === deadline
+          if (cutShort) passage.abandoned()
+          else passage.failed(error.code, error.retryAfterMs)
+          // A refusal is the same at every asking, and what was too slow has had its time.
+          if (tried === TRIES || error.code === 'model-refused' || error.code === 'model-timeout') {
             return serve(chunk, options, error.code)
           }
         }

@@ -5,9 +5,11 @@ import type { Engine } from '#shared/nlp/types.ts'
 import { withinBudget } from './call-budget.ts'
 import { readCompletion } from './groq-completion.ts'
 import { modelErrorOf } from './groq-failure.ts'
+import { ModelError } from './model-error.ts'
 import { answerJsonSchema } from './output-schema.ts'
 import { PRICED_MODELS, priceOf, type ModelPrice } from './prices.ts'
 import { instructions, noteMessage, promptVersion } from './prompts/annotate.v2.ts'
+import { createRateLimits } from './token-bucket.ts'
 
 const GROQ_URL = 'https://api.groq.com'
 
@@ -17,6 +19,9 @@ const GROQ_URL = 'https://api.groq.com'
  * the 8 seconds of a call, which an answer about 6,000 characters does not.
  */
 const CHUNK_LENGTH = 2500
+
+/** Of English, at least: an estimate for the provider's limits, not for its bill. */
+const CHARACTERS_PER_TOKEN = 4
 
 /** More than can be written in the time allowed; a cut-off answer is a failure, so the clock should come first. */
 const MAX_COMPLETION_TOKENS = 8192
@@ -48,19 +53,33 @@ export function createGroqEngine(options: GroqEngineOptions): Engine {
     ])
   }
   let connected: Promise<Connection> | undefined
+  const limits = createRateLimits(() => performance.now())
   return {
     name: 'groq',
     model,
     promptVersion,
     remote: true,
     chunkLength: CHUNK_LENGTH,
-    async propose(chunk, { signal }) {
+    async propose(chunk, { signal, deadline = Infinity }) {
       const { client, ApiError } = await (connected ??= connect(options, callTimeoutMs))
       const request = requestFor(model, chunk.text)
-      const completion = await withinBudget(callTimeoutMs, signal, async (attemptSignal) => {
+      const tokens = Math.ceil((instructions.length + chunk.text.length) / CHARACTERS_PER_TOKEN)
+      const budgetMs = Math.min(callTimeoutMs, Math.floor(deadline - performance.now()))
+      const completion = await withinBudget(budgetMs, signal, async (attemptSignal) => {
+        const retryAfterMs = limits.waitMs(tokens)
+        if (retryAfterMs > 0) {
+          throw new ModelError('model-rate-limited', 'the limits have no room for a call', {
+            retryAfterMs,
+          })
+        }
+        limits.take(tokens)
         try {
-          return await client.chat.completions.create(request, { signal: attemptSignal })
+          const call = client.chat.completions.create(request, { signal: attemptSignal })
+          const { data, response } = await call.withResponse()
+          limits.note(response.headers)
+          return data
         } catch (error) {
+          if (error instanceof ApiError && error.headers !== undefined) limits.note(error.headers)
           throw modelErrorOf(error, ApiError)
         }
       })

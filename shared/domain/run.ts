@@ -13,6 +13,8 @@ const RunCounts = z.object({
   ungrounded: z.int(),
   ambiguous: z.int(),
   invalid: z.int(),
+  /** Links that a model proposed and that could not be kept. */
+  unlinked: z.optional(z.int()),
   masked: z.int(),
 })
 export type RunCounts = z.infer<typeof RunCounts>

@@ -16,6 +16,8 @@ export interface AnalysisRequest {
   codes?: CodesTable | undefined
   /** Chunks in flight at once. */
   concurrency?: number
+  /** When the engine is no more to be waited for, in milliseconds on the clock of `performance.now()`. */
+  deadline?: number | undefined
 }
 
 /**
@@ -27,18 +29,19 @@ export interface AnalysisRequest {
  * @throws whatever the engine throws for any chunk, the signal's reason, or a failure to mask: nothing partial is given
  */
 export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
-  const { text, engine, signal, concurrency = 4 } = request
+  const { text, engine, signal, deadline, concurrency = 4 } = request
   signal.throwIfAborted()
   const masked: Masked = engine.remote ? maskIdentifiers(text) : { text, spans: [] }
   const chunks = chunkNote(text, engine.chunkLength, masked.text)
   const note = { text: masked.text }
-  const answers = await proposeAll(chunks, engine, { signal, note }, concurrency)
+  const answers = await proposeAll(chunks, engine, { signal, note, deadline }, concurrency)
   const counts = {
     chunks: chunks.length,
     proposed: 0,
     ungrounded: 0,
     ambiguous: 0,
     invalid: 0,
+    unlinked: 0,
     masked: masked.spans.length,
   }
   const usage = { promptTokens: 0, completionTokens: 0, costUsd: 0 }
@@ -61,12 +64,15 @@ export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
   const context = assertionContext(text)
   const { suggestions, placed } = suggest(text, context, grounded, masked, counts, request.codes)
   const proposed = answers.flatMap((answer) => linksOf(answer, placed))
+  const { relationships, refused } = relateProposed(context, suggestions, {
+    ruled: relateSuggestions(context, suggestions),
+    proposed,
+  })
+  const given = answers.reduce((sum, answer) => sum + (answer.relationships?.length ?? 0), 0)
+  counts.unlinked = given - proposed.length + refused
   return {
     suggestions,
-    relationships: relateProposed(context, suggestions, {
-      ruled: relateSuggestions(context, suggestions),
-      proposed,
-    }),
+    relationships,
     usage,
     ...(degraded === undefined ? {} : { degraded }),
     counts,
@@ -89,10 +95,10 @@ function linksOf(answer: ChunkProposals, placed: ReadonlyMap<Quote, number>): Pr
 async function proposeAll(
   chunks: readonly Chunk[],
   engine: Engine,
-  options: Required<ProposeOptions>,
+  options: ProposeOptions,
   concurrency: number,
 ): Promise<ChunkProposals[]> {
-  const { signal, note } = options
+  const { signal } = options
   const answers: ChunkProposals[] = []
   const failed = new AbortController()
   const either = AbortSignal.any([signal, failed.signal])
@@ -103,7 +109,7 @@ async function proposeAll(
       const chunk = chunks[index]
       if (chunk === undefined) return
       either.throwIfAborted()
-      answers[index] = await engine.propose(chunk, { signal: either, note })
+      answers[index] = await engine.propose(chunk, { ...options, signal: either })
     }
   }
   const workers = Math.max(1, Math.min(concurrency, chunks.length))

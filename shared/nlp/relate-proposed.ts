@@ -23,31 +23,39 @@ const ENDS: Record<RelationType, { source: readonly Kind[]; target: readonly Kin
 /**
  * What the rules say, and of what a model says as much as could be true: a link of two suggestions of one sentence or list
  * item, of kinds that can be so linked. Where both say the same, the rules have said it, as sure as the surer of them.
+ * `refused` counts what was not taken.
  */
 export function relateProposed(
   context: AssertionContext,
   suggestions: readonly Suggestion[],
   { ruled, proposed }: { ruled: RelationshipSuggestion[]; proposed: readonly ProposedLink[] },
-): RelationshipSuggestion[] {
+): { relationships: RelationshipSuggestion[]; refused: number } {
   const links = new Map(ruled.map((link) => [keyOf(link), { ...link }]))
   const sentenceOf = (index: number): number =>
     lowerBound(context.sentenceStarts, (suggestions[index]?.startOffset ?? 0) + 1)
-  for (const link of proposed) {
-    const { source, target, relationType, confidence } = link
-    const known = links.get(keyOf(link))
-    if (!(confidence >= 0 && confidence <= 1)) continue
-    if (known !== undefined) {
-      known.confidence = Math.max(known.confidence, confidence)
-      continue
-    }
+  const mayStand = ({ source, target, relationType }: ProposedLink): boolean => {
     const [from, to] = [suggestions[source], suggestions[target]]
-    if (from === undefined || to === undefined || source === target) continue
-    if (sentenceOf(source) !== sentenceOf(target)) continue
+    if (from === undefined || to === undefined || source === target) return false
+    if (sentenceOf(source) !== sentenceOf(target)) return false
     const ends = ENDS[relationType]
-    if (!ends.source.includes(kindOf(from)) || !ends.target.includes(kindOf(to))) continue
-    if (mayLink(relationType, from, to)) links.set(keyOf(link), { ...link, origin: 'llm' })
+    if (!ends.source.includes(kindOf(from)) || !ends.target.includes(kindOf(to))) return false
+    return mayLink(relationType, from, to)
   }
-  return [...links.values()].toSorted((a, b) => a.source - b.source || a.target - b.target)
+  let refused = 0
+  for (const link of proposed) {
+    const { confidence } = link
+    const known = links.get(keyOf(link))
+    if (!(confidence >= 0 && confidence <= 1)) refused++
+    else if (known !== undefined) known.confidence = Math.max(known.confidence, confidence)
+    else if (mayStand(link)) links.set(keyOf(link), { ...link, origin: 'llm' })
+    else refused++
+  }
+  return {
+    relationships: [...links.values()].toSorted(
+      (a, b) => a.source - b.source || a.target - b.target,
+    ),
+    refused,
+  }
 }
 
 const keyOf = ({ source, target, relationType }: ProposedLink): string =>

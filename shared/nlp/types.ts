@@ -91,6 +91,8 @@ export interface ProposeOptions {
   signal: AbortSignal
   /** For an engine that reads a chunk in the light of what stands around it. */
   note?: NoteText
+  /** When the answer is of no more use, in milliseconds on the clock of `performance.now()`. */
+  deadline?: number | undefined
 }
 
 /** A grounded suggestion, ready to be stored: `note.slice(startOffset, endOffset) === text`. */
@@ -134,6 +136,8 @@ export interface Analysis {
     /** Quotes with several equally good places. */
     ambiguous: number
     invalid: number
+    /** Links that were proposed and not kept: of a quote without a place, or of two mentions that cannot be so linked. */
+    unlinked: number
     /** Identifier spans masked before a remote engine saw the text. */
     masked: number
   }

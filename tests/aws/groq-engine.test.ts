@@ -244,6 +244,55 @@ describe('when the provider fails', () => {
     expect(performance.now() - started).toBeLessThan(2000)
   })
 
+  it('waits until the provider’s bucket has tokens for a call, without being refused first', async () => {
+    const spent = {
+      'x-ratelimit-limit-tokens': '100000',
+      'x-ratelimit-remaining-tokens': '0',
+      'x-ratelimit-reset-tokens': '20s',
+    }
+    groq.replies.push({ ...completion(mentions([fever])), headers: spent })
+    const one = engine()
+    const { signal } = new AbortController()
+    await one.propose(chunk(NOTE), { signal })
+    await one.propose(chunk(NOTE), { signal })
+    const [first, second] = groq.requests
+    expect(groq.requests).toHaveLength(2)
+    // Some 1,400 tokens, of 5,000 that come back in a second.
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(200)
+  })
+
+  it('fails at once when the bucket will not have tokens in time, and asks nobody', async () => {
+    const spent = {
+      'x-ratelimit-limit-tokens': '6000',
+      'x-ratelimit-remaining-tokens': '0',
+      'x-ratelimit-reset-tokens': '1m0s',
+    }
+    groq.replies.push({ ...completion(mentions([fever])), headers: spent })
+    const one = engine()
+    const { signal } = new AbortController()
+    await one.propose(chunk(NOTE), { signal })
+    const error = await failureOf(one.propose(chunk(NOTE), { signal }))
+    expect(error.code).toBe('model-rate-limited')
+    expect(error.retryAfterMs).toBeGreaterThan(8000)
+    expect(groq.requests).toHaveLength(1)
+  })
+
+  it('is not waited for beyond the time its caller has', async () => {
+    groq.replies.push({ hang: 'before-headers' })
+    const { signal } = new AbortController()
+    const started = performance.now()
+    const error = await failureOf(
+      engine().propose(chunk(NOTE), { signal, deadline: performance.now() + 300 }),
+    )
+    expect(error.code).toBe('model-timeout')
+    expect(performance.now() - started).toBeLessThan(2000)
+    const late = await failureOf(
+      engine().propose(chunk(NOTE), { signal, deadline: performance.now() - 1 }),
+    )
+    expect(late.code).toBe('model-timeout')
+    expect(groq.requests).toHaveLength(1)
+  })
+
   it('understands a retry-after that is a date', async () => {
     const date = new Date(Date.now() + 90_000).toUTCString()
     groq.replies.push(failure(429, 'rate_limit_exceeded', { 'retry-after': date }))

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chooseEngine } from '#aws/llm/choose-engine.ts'
+import { chooseEngine, groqEngine } from '#aws/llm/choose-engine.ts'
 import { createCircuit } from '#aws/llm/circuit.ts'
 import { withFallback } from '#aws/llm/fallback-engine.ts'
 import { ModelError } from '#aws/llm/model-error.ts'
@@ -145,6 +145,47 @@ describe('an analysis while the model is away', () => {
     const { degraded } = await analyse(engine(), 'Denies fever.')
     expect(degraded).toMatchObject({ reason: 'model-invalid-output' })
     expect(groq.requests).toHaveLength(2)
+  })
+
+  it('is not waited for twice: the rules read what the model was too slow for', async () => {
+    groq.replies.push({ hang: 'before-headers' })
+    const slow = withFallback(
+      groqEngine({ groqApiKey: 'gsk_test', groqBaseUrl: groq.url }),
+      createLexiconEngine(),
+      createCircuit({ failures: 3, coolDownMs: 1000, clock: () => now }),
+      400,
+    )
+    const started = performance.now()
+    const { degraded, suggestions } = await analyse(slow, 'Denies fever.')
+    expect(degraded).toMatchObject({ reason: 'model-timeout', chunks: 1 })
+    expect(suggestions).toMatchObject([{ text: 'fever', source: 'lexicon' }])
+    expect(groq.requests).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  it('is asked nothing more once its time in this invocation is up, which says nothing of it', async () => {
+    groq.replies.push(completion(mentions([fever])), { hang: 'before-headers' })
+    const circuit = createCircuit({ failures: 1, coolDownMs: 1000, clock: () => now })
+    const model = groqEngine({ groqApiKey: 'gsk_test', groqBaseUrl: groq.url })
+    const filler = 'The weather was fair and nothing else is to be told of it. '.repeat(43)
+    const started = performance.now()
+    const { suggestions, degraded, counts } = await analyseNote({
+      text: `She has fever. ${filler}She has cough. ${filler}She has a rash.`,
+      engine: withFallback(model, createLexiconEngine(), circuit),
+      signal: new AbortController().signal,
+      concurrency: 1,
+      deadline: performance.now() + 800,
+    })
+    expect(counts.chunks).toBe(3)
+    expect(suggestions.map(({ text, source }) => [text, source])).toEqual([
+      ['fever', 'llm'],
+      ['cough', 'lexicon'],
+      ['rash', 'lexicon'],
+    ])
+    expect(degraded).toMatchObject({ reason: 'model-timeout', chunks: 2 })
+    expect(groq.requests).toHaveLength(2)
+    expect(performance.now() - started).toBeLessThan(3000)
+    expect(circuit.enter()).toBeDefined()
   })
 
   it('still hands out masked text only', async () => {

@@ -54,6 +54,8 @@ describe('a model’s answer', () => {
 })
 
 describe('what a model says of two mentions', () => {
+  /** Links of the last analysis that were not kept, as its run would count them. */
+  let unlinked = -1
   async function relate(
     text: string,
     quotes: [string, ChunkProposals['quotes'][number]['label']][],
@@ -74,6 +76,7 @@ describe('what a model says of two mentions', () => {
     }
     const { signal } = new AbortController()
     const analysis = await analyseNote({ text, engine, signal })
+    unlinked = analysis.counts.unlinked
     return analysis.relationships.map(({ source, target, ...rest }) => ({
       source: analysis.suggestions[source]?.text,
       target: analysis.suggestions[target]?.text,
@@ -95,6 +98,7 @@ describe('what a model says of two mentions', () => {
         [{ source: 0, target: 1, ...treats }],
       ),
     ).toEqual([{ source: 'allopurinol', target: 'gout', ...treats, origin: 'llm' }])
+    expect(unlinked).toBe(0)
   })
 
   it('is the rules’ own where they say it too, as sure as the surer', async () => {
@@ -129,11 +133,12 @@ describe('what a model says of two mentions', () => {
       'Allopurinol; denies gout.',
       { source: 0, target: 1, ...treats },
     ],
-  ])('is not taken %s', async (_, text, link) => {
+  ])('is not taken, and counted, %s', async (_, text, link) => {
     const quotes: Parameters<typeof relate>[1] = [
       ['allopurinol', DRUG],
       ['gout', DISEASE],
     ]
     expect(await relate(text, quotes, [link])).toEqual([])
+    expect(unlinked).toBe(1)
   })
 })

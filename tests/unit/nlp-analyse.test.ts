@@ -122,6 +122,7 @@ describe('an analysis', () => {
       ungrounded: 0,
       ambiguous: 0,
       invalid: 0,
+      unlinked: 0,
       masked: 0,
     })
   })
