@@ -89,8 +89,9 @@ export function applyScopes(
     ruled.trigger ??= scope.phrase
   }
   const certainty = certaintyOf(scopes, mention)
-  const future = planned ? find('future') : undefined
-  // "Consider CT" plans a procedure; it does not doubt one.
+  const plan = planned ? find('future') : undefined
+  // "Consider CT" plans a procedure; it does not doubt one. What was declined is not planned.
+  const future = certainty?.axis === 'negated' ? undefined : plan
   if (certainty !== undefined && !(certainty.axis === 'possible' && future !== undefined)) {
     const { axis } = certainty
     set('assertion', axis === 'negated' || axis === 'possible' ? axis : 'positive', certainty)
@@ -109,12 +110,15 @@ export function applyScopes(
   // What is absent is absent now: "denies a history of asthma".
   const absent = ruled.assertion === 'negated' && !planned
   const historical = aside || absent ? undefined : dated
-  if (future !== undefined) set('temporality', 'future', future)
+  // What hangs on a condition is not planned yet.
+  if (future !== undefined && !ruled.conditional) set('temporality', 'future', future)
   else if (historical !== undefined && !(ruled.conditional && isOrder(historical.phrase))) {
     set('temporality', 'historical', historical)
   }
 }
 
+/** In tokens. */
+const LONGEST_CLAUSE = 60
 const DISMISSES = /likely|improbable|probab|possib|exclude|ruled out|doubt/
 
 /** "Suspected PE was ruled out" and "fever: yes" are decided by what comes last; everything else by what comes first. */
@@ -123,8 +127,9 @@ function certaintyOf(scopes: SentenceScopes, mention: Asserted): Scope | undefin
   const behind = nearest(scopes, 'after', 'certainty', mention)
   if (ahead === undefined || behind?.axis === 'present') return behind
   // "Without leukocytosis, appendicitis is unlikely": the comma parts the two.
-  const words = scopes.tokens.words.slice(ahead.at, scopes.from + mention.first)
-  const apart = behind?.axis === 'possible' && words.includes(',')
+  const until = scopes.from + mention.first
+  const between = scopes.tokens.words.slice(Math.max(ahead.at, until - LONGEST_CLAUSE), until)
+  const apart = behind?.axis === 'possible' && between.includes(',')
   const overruled =
     ahead.axis === 'possible' ? behind?.axis === 'negated' : apart && DISMISSES.test(behind.phrase)
   return overruled ? behind : ahead

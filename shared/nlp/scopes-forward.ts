@@ -1,5 +1,15 @@
 import { isBystander, isPossessive } from './bystanders.ts'
-import { opensClause } from './clauses.ts'
+import {
+  drop,
+  endClause,
+  endsAtComma,
+  endsWithout,
+  isBase,
+  isOfFamily,
+  limit,
+  resume,
+  type ActiveScopes,
+} from './scope-limits.ts'
 import type { Trigger } from './lexicon/triggers.ts'
 import type { Match } from './lexicon/trie.ts'
 import type { Tokens } from './tokens.ts'
@@ -7,7 +17,6 @@ import {
   CLAUSE_ENDS,
   cover,
   slotOf,
-  type Active,
   type Covers,
   type Hits,
   type Scope,
@@ -17,11 +26,6 @@ import {
 
 /** A colon after one of these introduces what is denied. */
 const LEADS_LIST = new Set('following symptoms of for any negatives precautions'.split(' '))
-/** What names the family as a whole holds for the whole sentence. */
-const OF_FAMILY = /\b(?:family|fam|fhx?)\b/
-const PATIENT = /(?:^|\s)(?:patient|pt)\b/
-/** After these a drug or an operation is only where or when something was not found; a disease may still be denied. */
-const BESIDE = new Set(['on', 'by', 'with'])
 const SEPARATORS = new Set(['|', '·', '•', '→'])
 /** Who is the patient where a parent is named beside them. */
 const PATIENTS = new Set([
@@ -33,16 +37,13 @@ const PATIENTS = new Set([
   'baby',
   'proband',
   'fetus',
+  'own',
+  'himself',
+  'herself',
 ])
 /** A doubt or a denial that is an aside to what a history lists: "remote stroke without residual weakness". */
 const ASIDE = /^with(?:out)?\b|^w\/o/
 const NEGATORS = new Set(['no', 'not', 'without', 'never', 'nor', 'neither'])
-
-type ActiveScopes = Map<Slot, Active>
-
-const isBase = (slot: Slot, base: string): boolean => slot.startsWith(base)
-const isOfClause = (slot: Slot): boolean =>
-  !isBase(slot, 'experiencer') && !isBase(slot, 'conditional')
 
 /** What triggers say of the tokens after them. Gives the scopes still open at the end. */
 export function sweepForward(
@@ -78,7 +79,7 @@ export function sweepForward(
       continue
     }
     const word = tokens.words[i] ?? ''
-    if (word === ';') drop(active, (_slot, { phrase }) => !OF_FAMILY.test(phrase))
+    if (word === ';') drop(active, (_slot, scope) => !isOfFamily(scope))
     else if (SEPARATORS.has(word)) drop(active, (slot) => !isBase(slot, 'conditional'))
     else if (word === '(') depth++
     else if (word === ')') {
@@ -89,10 +90,10 @@ export function sweepForward(
         active,
         (slot, scope) => !isBase(slot, 'experiencer') && endsAtComma(tokens, i, to, scope),
       )
-      if (opensClause(tokens, i, to)) drop(active, isOfClause)
+      endClause(active, tokens, i, to)
       resume(active)
     } else if (word === 'and') {
-      if (opensClause(tokens, i, to)) drop(active, isOfClause)
+      endClause(active, tokens, i, to)
       coverToken(active, covers, i - from, to - from, depth)
     } else if (word === 'or') resume(active)
     else if (word === '-')
@@ -104,8 +105,14 @@ export function sweepForward(
           isBase(slot, 'certainty') && i > at + 1 && !LEADS_LIST.has(tokens.words[i - 1] ?? ''),
       )
     } else if (PATIENTS.has(word)) {
-      if (tokens.words[i + 1] !== "'") drop(active, (slot) => isBase(slot, 'experiencer'))
-    } else coverToken(active, covers, i - from, to - from, depth)
+      // "The wife of the patient", "the patient's mother".
+      const related = tokens.words[i + 1] === "'" || tokens.words[i - 2] === 'of'
+      if (!related) drop(active, (slot) => isBase(slot, 'experiencer'))
+      coverToken(active, covers, i - from, to - from, depth)
+    } else {
+      if (endsWithout(active, tokens, i, from)) active.delete('certainty/all')
+      coverToken(active, covers, i - from, to - from, depth)
+    }
   }
   return active
 }
@@ -162,15 +169,7 @@ function meet(
   to: number,
   depth: number,
 ): void {
-  for (const { direction, phrase, keeps } of hit.entries) {
-    if (direction === 'ends') {
-      const patient = PATIENT.test(phrase)
-      drop(active, (slot) => {
-        if (isBase(slot, 'experiencer')) return patient
-        return keeps === undefined || !isBase(slot, keeps)
-      })
-    } else if (direction === 'pauses') pause(active, phrase)
-  }
+  limit(active, tokens, hit, to)
   if (hit.entries.some(({ axes, phrase }) => axes.includes('negated') && ASIDE.test(phrase))) {
     drop(active, (slot) => isBase(slot, 'historical'))
   }
@@ -201,40 +200,6 @@ function meet(
       if (axis === 'future') active.delete('historical/medication')
     }
   }
-}
-
-function drop(active: ActiveScopes, unwanted: (slot: Slot, scope: Active) => boolean): void {
-  for (const [slot, scope] of active) if (unwanted(slot, scope)) active.delete(slot)
-}
-
-function pause(active: ActiveScopes, phrase: string): void {
-  const beside = BESIDE.has(phrase)
-  for (const [slot, scope] of active) {
-    if (isBase(slot, 'experiencer') || isBase(slot, 'conditional')) continue
-    // What somebody was treated for then was then.
-    if (phrase === 'for' && isBase(slot, 'historical')) continue
-    const denied = isBase(slot, 'certainty')
-    scope.paused = beside && denied && scope.paused !== 'fully' ? 'for plans' : 'fully'
-  }
-}
-
-function resume(active: ActiveScopes): void {
-  for (const scope of active.values()) {
-    if (scope.paused !== 'no') scope.paused = scope.axis === 'future' ? 'no' : 'for plans'
-  }
-}
-
-/** "Without fever, cough or rash" is a list; "migraine without aura, osteopenia" is not. */
-function endsAtComma(tokens: Tokens, comma: number, to: number, scope: Active): boolean {
-  if (!scope.list || isMemberAlone(tokens, comma, scope)) return true
-  if (scope.phrase !== 'without' && scope.phrase !== 'w/o') return false
-  return !tokens.words.slice(comma + 1, Math.min(to, comma + 13)).includes('or')
-}
-
-/** "Hypertension, no diabetes, and gout": one member of a list is denied, and not what follows it. */
-function isMemberAlone({ words }: Tokens, comma: number, { phrase, start, at }: Active): boolean {
-  const inList = phrase.startsWith('no') && words[start - 1] === ',' && words[comma + 1] === 'and'
-  return inList && !words.slice(at + 1, comma).includes(',')
 }
 
 function reachesForward(

@@ -19,7 +19,8 @@ const AFTER_FINAL = new Set(
     ' ',
   ),
 )
-const DOUBTS = /^(?:likely|possible|probable|suspected|unlikely|absent|negative|denied)$/
+const DOUBTS =
+  /^(?:likely|possible|probable|suspected|unlikely|absent|negative|denied|planned|scheduled|requested|recommended|arranged|advised)$/
 
 const ASKING = new Set(
   'should could can is are does do did what will would was has have am might'.split(' '),

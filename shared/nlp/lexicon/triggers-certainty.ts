@@ -19,7 +19,7 @@ no <evidence|new evidence|other evidence|clinical evidence|radiographic evidence
 no evidence on <ct|mri|imaging|exam> of; no <sign|signs|signs or symptoms|symptoms|suggestion|indication|finding|findings|features|stigmata> of
 no findings to indicate; no <complaint|complaints|report|reports|episodes|recurrence|return|presence> of; no <longer|longer has|longer having|longer any>
 no <history|hx|h/o|prior history|past history|known history|personal history|previous history|prior hx|prior h/o|known hx>; no <history|hx|h/o|prior history|past history|known history|personal history|previous history|known hx> of; without history of
-free <of|from>; absence of; absent; absent of; devoid of; lack of; <lacks|lacking|lacked>; clear of; cleared of; nothing to suggest; nothing suggestive of; inconsistent with; incompatible with; not in keeping with; as opposed to; in lieu of; no more; no abnormal; no mention of; no cause <of|for>; no source of; no obvious; no relevant; no specific; no personal; no notable; no remarkable; no detectable; no residual; no subsequent; no concurrent; no concomitant; no major; no severe; no sudden
+free <of|from>; absence of; absent; absent of; devoid of; lack of; <lacks|lacking|lacked>; clear of; cleared of; nothing to suggest; nothing suggestive of; not <believe|think|feel|suspect>; not <believe|think|feel|suspect> <that|he|she|it|this|these|there|the patient|patient> <has|is|had|was|represents|are|have>; not <believe|think|feel|suspect> that <he|she|it|this|these|there|the patient> <has|is|had|was|represents|are|have>; inconsistent with; incompatible with; not in keeping with; as opposed to; in lieu of; no more; no abnormal; no mention of; no cause <of|for>; no source of; no obvious; no relevant; no specific; no personal; no notable; no remarkable; no detectable; no residual; no subsequent; no concurrent; no concomitant; no major; no severe
 not <know of|identify|detect|present|present with|presenting|suffer|suffer from|disclose|confirm|observe|note|notice|noticed|elicit|recall|admit|mention|manifest|receive|produce|yield|meet criteria for|fulfil criteria for|have|having|had|been having|develop|developed|experience|experiencing|exhibit|exhibiting|report|reporting|endorse|endorsing|see|feel|find|show|reveal|demonstrate|suggest|associated with|accompanied by|complain of|complaining of|appear to have|known to have|found to have|noted to have|thought to have|have any|had any|demonstrate any|see any|consistent with|compatible with|suggestive of|suspicious for|indicative of|diagnostic of|concerning for|typical of>
 not <thought|felt|believed|considered> to <be|have|represent>; not <thought|felt|believed|considered> to be <due|secondary|related> to; not <due to|secondary to|related to|caused by|attributable to|because of|explained by>
 <could|can> not be <found|felt>; <does|did|do|has|have|had|was|is|were|are> not <have|had|show|reveal|demonstrate|report|endorse|appear to have>
@@ -109,7 +109,7 @@ not <taking|on|using|currently on|currently taking|started on|given>; never <sta
     list: true,
     only: 'planned',
     phrases: `
-no <need|indication|role|plan|plans|requirement|urgent need|current need> for; not a candidate for; not <require|requiring|required|need|needed|needing|undergo|performed|given|receive|received|offered|treated with|candidates for|want|undergo|undergone|interested in|due for|ready for|eligible for>; no <further|more>
+no <need|indication|role|plan|plans|requirement|urgent need|current need> for; not a candidate for; not <considered|deemed|felt to be|thought to be> a <candidate|good candidate|suitable candidate> for; not <a good|a suitable> candidate for; not <require|requiring|required|need|needed|needing|undergo|performed|given|receive|received|offered|treated with|candidates for|want|undergo|undergone|interested in|due for|ready for|eligible for>; no <further|more>
 <was|were|is|are> not <given|offered|treated with>; <never|not> <required|needed|received|underwent|undergone>; would not want; does not want; hold off on; <declined|declines|declining|refused|refuses|refusing>; <patient|pt|he|she> <declined|declines|refused|refuses>; contraindication to; never underwent; never required`,
   },
   {
@@ -149,6 +149,7 @@ suspect; suspects; suspecting; <may|might|could|would> <represent|reflect|sugges
   {
     axes: ['possible'],
     direction: 'before',
+    only: 'problem',
     phrases: `
 possible; possibly; potential; potentially; maybe; perhaps; <may|might|could> have; <may|might|could> be; ?`,
   },

@@ -14,7 +14,7 @@ history of; history : of; h/o; hx; hx of; h/x of; pmh; pmhx; pmh of; pmhx of; an
 history : significant for; past medical history : significant for; background history of; background of; old history of; survivor of; <recovered|cured> <from|of>
 <patient|pt|he|she|they> had been <treated|hospitalized|hospitalised|admitted|operated on|diagnosed|followed> <for|with>; had been <treated for|diagnosed with|diagnosed as having|operated on for|hospitalized for|hospitalised for|admitted for|vaccinated against|exposed to>
 <nnn|a few|a couple of|one|a|some> <years|year|months|decades|decade> <earlier|previously|before|prior> <he|she|they|the patient|, he|, she|, they|, the patient>; <years|months|decades> <earlier|previously|before> <he|she|they|the patient|, he|, she|, the patient>; <years|year|months|decades> ago <he|she|they|the patient|, he|, she|, they|, the patient>
-last <month|year> <with|for>; previously <treated for|treated with|diagnosed with|diagnosed as|had|known to have|hospitalized for|hospitalised for|admitted for|suffered|suffered from|underwent>; had previously <had|undergone|suffered|been diagnosed with|been treated for>; had formerly; formerly had; in the <past|remote past|distant past> <had|he had|she had|, he had|, she had>; had in the past; used to <have|get|suffer from>; <he|she|patient|pt> had had; <had|has> <suffered|sustained> <a|an|two|several|multiple>`,
+last <month|year> <with|for>; previously <treated for|treated with|diagnosed with|diagnosed as|had|known to have|hospitalized for|hospitalised for|admitted for|suffered|suffered from|underwent>; had previously <had|undergone|suffered|been diagnosed with|been treated for>; had formerly; formerly had; in the <past|remote past|distant past> <had|he had|she had|, he had|, she had>; had in the past; used to <have|get|suffer from>; had <suffered|suffered from|sustained>; had been <found to have|given a diagnosis of>`,
   },
   // Where a date is what says so. A drug that was begun then may go on.
   {
@@ -69,7 +69,16 @@ at <age nnn|the age of nnn|age of nnn|nnn years of age>; when <he|she> was <nnn|
     only: 'medication',
     phrases: `
 stopped; discontinued; dc'd; d/c'd; held; holding; completed; finished; completed a course of; no longer <taking|on>; weaned off; off; previously on; formerly on; failed; tried; was on; was taking; had been <on|taking>; used to take; stopping; stopped taking; came off
-<trials|past trials|prior trials|previous trials|medication trials> :; <trials|past trials|prior trials|trial> of; <previously|formerly> <treated with|received|took|given>; had been treated with; <withdrawal|discontinuation|cessation|completion> of`,
+<trials|past trials|prior trials|previous trials|medication trials> :; <trials|past trials|prior trials|trial> of; <previously|formerly> <treated with|received|took|given>; had been treated with; will <hold|stop|discontinue|d/c>; <withdrawal|discontinuation|cessation|completion> of`,
+  },
+  {
+    axes: ['historical'],
+    direction: 'before',
+    reach: 6,
+    list: true,
+    only: 'planned',
+    phrases:
+      'had <received|taken|been given>; had previously <received|taken|been given|tried>; <he|she|patient|pt> had <received|taken>',
   },
   // An order to stop: under a condition nothing has been stopped yet, which is for assert.ts to know.
   {
@@ -86,8 +95,8 @@ stopped; discontinued; dc'd; d/c'd; held; holding; completed; finished; complete
     reach: 8,
     list: true,
     phrases: `
-in the <past|remote past|distant past>; <year|years|month|months|decade|decades> <ago|earlier|previously|before|prior>; last year; the previous year; the year before; as a <child|teen|teenager|kid|youth|young adult|young man|young woman|baby|boy|girl|student>; in <childhood|infancy|adolescence|youth|early life|the neonatal period>; in <his|her|their> <early|mid|late> <twenties|thirties|forties|fifties|sixties|teens|20s|30s|40s|50s|60s>; in <his|her|their> <twenties|thirties|forties|fifties|teens|youth|childhood|20s|30s|40s|50s|infancy|adolescence>; during <childhood|infancy|adolescence>; during <her|his> <childhood|first pregnancy|previous pregnancy|last pregnancy>; in <a|her|the> <previous|prior|first|last> pregnancy
-<has|have|had|now|since|subsequently> <resolved|cleared|subsided|disappeared|abated|vanished|faded|remitted|healed>; has since <resolved|cleared|subsided|healed>; <have|had|has> <completely|fully|spontaneously|now|largely> <resolved|cleared|disappeared|healed>; resolved; disappeared; subsided; vanished; remitted; abated; faded; went away; in remission; in <sustained|complete|full|clinical> remission; did not <recur|return|reappear>; has not <recurred|returned|reappeared>; was corrected; cleared <with|after|on|up|within|spontaneously|completely>`,
+in the <past|remote past|distant past>; <year|years|month|months|decade|decades> <ago|earlier|previously|before|prior>; in the <preceding|previous|prior> <year|years|decade|months>; last year; the previous year; the year before; as a <child|teen|teenager|kid|youth|young adult|young man|young woman|baby|boy|girl|student>; in <childhood|infancy|adolescence|youth|early life|the neonatal period>; in <his|her|their> <early|mid|late> <twenties|thirties|forties|fifties|sixties|teens|20s|30s|40s|50s|60s>; in <his|her|their> <twenties|thirties|forties|fifties|teens|youth|childhood|20s|30s|40s|50s|infancy|adolescence>; during <childhood|infancy|adolescence>; during <her|his> <childhood|first pregnancy|previous pregnancy|last pregnancy>; in <a|her|the> <previous|prior|first|last> pregnancy
+<has|have|had|now|since|subsequently> <resolved|cleared|subsided|disappeared|abated|vanished|faded|remitted|healed>; has since <resolved|cleared|subsided|healed>; <have|had|has> <completely|fully|spontaneously|now|largely> <resolved|cleared|disappeared|healed>; resolved; disappeared; regressed; <was|were> cured; subsided; vanished; remitted; abated; faded; went away; in remission; in <sustained|complete|full|clinical> remission; did not <recur|return|reappear>; has not <recurred|returned|reappeared>; was corrected; cleared <with|after|on|up|within|spontaneously|completely>`,
   },
   {
     axes: ['historical'],
@@ -112,7 +121,7 @@ in the <past|remote past|distant past>; <year|years|month|months|decade|decades>
     reach: 6,
     only: 'medication',
     phrases: `
-<was|were|is|has been|have been> <stopped|discontinued|held|completed|weaned|on hold>; discontinued; stopped; on hold; held; now stopped; , now stopped; , stopped; overdose`,
+<was|were|is|has been|have been|had been> <stopped|discontinued|held|completed|weaned|on hold|withdrawn|suspended|ceased|interrupted|tapered off>; withdrawn; discontinued; stopped; on hold; held; now stopped; , now stopped; , stopped; overdose`,
   },
   {
     axes: ['future'],
@@ -120,8 +129,17 @@ in the <past|remote past|distant past>; <year|years|month|months|decade|decades>
     only: 'planned',
     list: true,
     phrases: `
-will; plan; plan <for|to|is>; plans to; planned; planning; scheduled; scheduled for; schedule; to undergo; going to; to have; recommend; recommended; recommends; arrange; arranged for; order; ordered; obtain; check; refer for; referred for; referral <for|to>
-pending; awaiting; await; needs; due for; candidate for; start; begin; initiate; discussed starting; consider; consult; to be scheduled for; book; booked for; request; requested; listed for; would <add|start|consider|use|switch to|recommend>; <load|loading> with; add; proceed with; proceed to; repeat`,
+will; plan; plan <for|to|is|is for|is to|will be>; plans <to|for>; the need for; <advised|decided|elected|agreed|consented|wishes|wants|hopes> to <have|undergo|perform|proceed with|start|begin|do>; advised; anticipate; anticipated; to perform; to start; to begin; to receive; to be started on; <candidate|evaluated|considered|worked up|evaluation> for <transplant|transplantation|surgery>; eligible for; in need of; follow up; followup; a control; repeat; planned; planning; scheduled; scheduled for; schedule; to undergo; going to; to have; recommend; recommended; recommends; arrange; arranged for; order; ordered; obtain; check; refer for; referred for; referral <for|to>
+pending; awaiting; await; needs; due for; <is|was> a candidate for; candidate for; start; begin; initiate; discussed starting; consider; consult; to be scheduled for; book; booked for; request; requested; listed for; would <add|start|consider|use|switch to|recommend>; <load|loading> with; add; proceed with; proceed to`,
+  },
+  {
+    axes: ['future'],
+    direction: 'after',
+    only: 'planned',
+    reach: 6,
+    list: true,
+    final: true,
+    phrases: 'planned; scheduled; requested; recommended; arranged; advised',
   },
   {
     axes: ['future'],
@@ -129,7 +147,7 @@ pending; awaiting; await; needs; due for; candidate for; start; begin; initiate;
     only: 'planned',
     reach: 6,
     phrases: `
-pending; <is|was|are|were> <planned|scheduled|recommended|pending>; tomorrow; next <week|month|visit|year>; to be <scheduled|arranged|done|performed>; upcoming; ordered; due; overdue; in am; in the am; not yet done; : pending; to be resumed`,
+pending; <is|was|are|were|has been|have been> <planned|scheduled|recommended|pending|requested|arranged|booked|ordered|advised|proposed|anticipated>; <is|are> being <planned|scheduled|arranged|organized|organised|considered|booked>; <will|may|might|would> be <needed|required|necessary|performed|obtained|done|repeated|scheduled|arranged|considered|started|given|sent|ordered|indicated>; <should|can|could> be <performed|obtained|done|repeated|scheduled|arranged|considered|started>; in the <future|near future|coming weeks>; in nnn <months|weeks|years|days|month|week|mo|wk|wks>; in <a|one> <month|week|year>; the <next|following> <day|week|month|year|morning>; on <monday|tuesday|wednesday|thursday|friday|saturday|sunday>; as an outpatient; tomorrow; next <week|month|visit|year>; to be <scheduled|arranged|done|performed>; upcoming; ordered; due; overdue; in am; in the am; not yet done; : pending; to be resumed`,
   },
 ]
 
@@ -139,7 +157,7 @@ export const CONDITIONAL: readonly TriggerGroup[] = [
     direction: 'before',
     list: true,
     phrases: `
-if; only if; return <for|if>; return to <ed|er|the ed|the er|the emergency room|the emergency department|the hospital|the clinic|the office|clinic|hospital> <for|if|with>; return precautions; return precautions <for|including|include|given for>; come back <for|if>; call <for|if>; seek <care|help|medical attention|attention> <for|if>; in <case|the event> of; should <she|he|you|they|the patient> <develop|have|experience|get|notice|present|become>; <if|should> there <is|are|be>; <whenever|as soon as> <she|he|you|they>; unless
+if; only if; return <for|if|with>; return <immediately|promptly|sooner|earlier|here|back|again> <for|if|with>; return to <ed|er|the ed|the er|the emergency room|the emergency department|the hospital|the clinic|the office|clinic|hospital> <for|if|with>; return precautions; return precautions <for|including|include|given for>; come back <for|if|with>; call <for|if|with|back if|back for|911 if|911 for>; <call|contact|notify|inform> <us|me|the office|the clinic|your doctor|his doctor|her doctor|office|clinic|md|physician> <if|for|with|of>; seek <care|help|medical attention|attention> <for|if>; in <case|the event> of; should <she|he|you|they|the patient> <develop|have|experience|get|notice|present|become>; <if|should> there <is|are|be>; <whenever|as soon as> <she|he|you|they>; unless
 <monitor|monitors|monitored|monitoring|watch|watched|watching|observe|observed|look out|watch out|vigilant|alert> <for|closely for|carefully for>; monitoring of; <surveillance|vigilance> for; on the lookout for; <reduce|reduces|decrease|lower|minimize|minimise|avoid|prevent|limit> the <risk|chance|likelihood> of; <warning signs|signs of worsening|red flags> of; <risk|risks|danger|chance> of; <at|increased|high|higher|low|elevated> risk <for|of>; risk for; risk factors for; risk factor for; <prophylaxis|prophylactic> <for|against>; to prevent; preventing; prevention of; for prevention of; prevents; to avoid; so as to avoid; to protect against; protection against; prevention against; preventive treatment for; to look for signs of; to report any; report any; instructed to report; seek help for; <predispose|predisposes|predisposing> to; vulnerable to; prone to; in danger of
 risks <including|include|included|incl|incl.|such as|discussed|are|were>; risks , <including|such as>; risks benefits and alternatives; <complications|side effects|adverse effects|potential complications|possible complications> <including|include|such as>; possible side effects include; consent <discussed|obtained|signed|given>; consent <discussed|obtained|signed|given> , including; consented for
 warned <re|re:|about|of|regarding>; warned re :; <counseled|counselled|educated|advised|cautioned> <on|about|regarding>; precautions <for|including>; without which; predisposed to; could develop; may develop; would develop`,
@@ -182,7 +200,7 @@ half-brother; half-sister; <first|second> <degree relative|degree relatives|cous
     direction: 'before',
     list: true,
     phrases: `
-no <family|known family|significant family> <history|hx|h/o>; no <family|known family|significant family> <history|hx|h/o> of; no <fhx|fh>; no <fhx|fh> of; <denies|denies any> <family history|fhx>; <denies|denies any> family history of; negative family history of; <family history|fam hx|family hx|fhx|fh> <negative|neg> for; <family history|fam hx|family hx|fhx|fh> is negative for; no personal or family history of`,
+no <family|known family|significant family|relevant family|other family|contributory family|notable family> <history|hx|h/o>; no <family|known family|significant family|relevant family|other family|contributory family|notable family> <history|hx|h/o> of; no <one|other member|other members|family member|family members|other family members|relative|relatives> <in the family|in her family|in his family|of the family|has|have|had|with|was affected by|were affected by|is affected by>; no one in <the|his|her> family <has|had|with|suffers from>; no <fhx|fh>; no <fhx|fh> of; <denies|denies any> <family history|fhx>; <denies|denies any> family history of; negative family history of; <family history|fam hx|family hx|fhx|fh> <negative|neg> for; <family history|fam hx|family hx|fhx|fh> is negative for; no personal or family history of`,
   },
   {
     axes: ['family'],

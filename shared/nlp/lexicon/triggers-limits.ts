@@ -9,7 +9,7 @@ no <increase|change|changes|significant change|interval change|significant inter
 has not <improved|resolved|changed|been well controlled|been controlled>; no longer than; no further workup; no relief of; no improvement in; no change in; no increase in; not relieved by
 without <difficulty|incident|complication|relief|improvement|doubt|further|any further|change|radiation>; with no improvement
 gram <negative|neg>; negative <margins|inspiratory|pressure|predictive value>; <double|triple|hormone|her2|er> negative; rh <negative|neg>; coagulase negative; seronegative
-mother of; father of; <year|years|yr|yrs> old; yo; y/o; old <records|male|female|man|woman|lady|gentleman>; <past|last> <week|day|days|month|night|year|weeks|hours|months|nnn days|nnn hours|nnn weeks|nnn months>; <over|in|for|during> the past; last <dose|seen|menstrual period|visit>; since <yyyy|mmm yyyy|mmm|age nnn>; past <nnn|few|several> <days|weeks|hours|months>; <past|last> nnn; earlier <today|this|in the|on|that>; previous <day|evening|night|morning>; old <age>; in the past <week|month|few days|day>; past the
+<mother|father> of <nnn|one|a|healthy|the child|twins>; maternal <age|blood|serum|fetal|milk>; paternal age; family <physician|doctor|medicine|practice|practitioner|meeting|planning|therapy|conference|discussion|support|medical|practitioner's>; daughter <cells|lesions>; sister <chromatid|chromatids|hospital>; <year|years|yr|yrs> old; yo; y/o; old <records|male|female|man|woman|lady|gentleman>; <past|last> <week|day|days|month|night|year|weeks|hours|months|nnn days|nnn hours|nnn weeks|nnn months>; <over|in|for|during> the past; last <dose|seen|menstrual period|visit>; since <yyyy|mmm yyyy|mmm|age nnn>; past <nnn|few|several> <days|weeks|hours|months>; <past|last> nnn; earlier <today|this|in the|on|that>; previous <day|evening|night|morning>; old <age>; in the past <week|month|few days|day>; past the
 <day|days|day's|days'|week|weeks|week's|hour|hours|month|months|d|wk|hr|mo> history of; <day|days|week|weeks|hour|hours> <'|' s> history of; <brief|short|acute> history of; history of present illness; history and physical; social history; past medical history; past surgical history; previously <well|healthy>; prior to; previous to; prior authorization
 post <op|operative|operatively|procedure|procedural|void|traumatic|prandial|prandially|menopausal|tussive|partum|natal|mortem|herpetic|viral|infectious|concussive|nasal|obstructive|streptococcal>; post-op day; postoperative; pod
 more likely to; <if|as|when|where> possible; as soon as possible; off and on; on and off; took off; days off; check in; will <follow|monitor|continue>; in order to; in order; instead of <increasing|decreasing|stopping|changing>
@@ -40,6 +40,7 @@ secondary to; due to; because of; because; caused by; as <a|the> <cause|source|r
   {
     direction: 'pauses',
     phrases: `
+<found|seen|noted|observed|detected|identified|present|evident|visible|demonstrated> <in|on|at|within|by|during>
 on; by; after; following; within; since; until; while; during; despite; before; with; from; in setting of; in the setting of; for; status post; s/p`,
   },
 ]
