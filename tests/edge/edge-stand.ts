@@ -43,8 +43,11 @@ export interface EdgeStand {
   close(): Promise<void>
 }
 
-export async function openEdgeStand(settings: Record<string, string> = {}): Promise<EdgeStand> {
-  const aws = await startLocalAws()
+export async function openEdgeStand(
+  settings: Record<string, string> = {},
+  { port = 0, aws: given }: { port?: number; aws?: LocalAws } = {},
+): Promise<EdgeStand> {
+  const aws = given ?? (await startLocalAws())
   const upstream = await startMisbehavingServer()
   upstream.behave(fromLambda)
   const lines: string[] = []
@@ -52,7 +55,7 @@ export async function openEdgeStand(settings: Record<string, string> = {}): Prom
     wranglerConfig: file('wrangler.toml'),
     bundle: file('dist/edge/worker.js'),
     settings: { ...aws.settings, FUNCTION_URL: `${upstream.endpoint}/`, ...settings },
-    port: 0,
+    port,
     log: (line) => lines.push(line),
   })
   const ask: EdgeStand['ask'] = async (path, { method = 'GET', headers = {}, body } = {}) => {
@@ -108,7 +111,7 @@ export async function openEdgeStand(settings: Record<string, string> = {}): Prom
     async close() {
       await edge.close()
       await upstream.close()
-      await aws.close()
+      if (given === undefined) await aws.close()
     },
   }
 }
