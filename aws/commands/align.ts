@@ -3,6 +3,13 @@ import process from 'node:process'
 import { alignQuotes } from '#shared/nlp/align.ts'
 import * as z from 'zod'
 import { answerJsonLines, LineId } from './json-lines.ts'
+import { answeredByUsage } from './usage.ts'
+
+const USAGE = `npm run -s align < LINES
+
+One JSON object per line: {id, text, quotes: [{quote, left?, right?}]} in, {id, spans: [{start, end, status} | {status}]}
+out, a span for each quote. Offsets are UTF-16 code units; status is exact, normalised, fuzzy, ambiguous or ungrounded.
+`
 
 /** Models write null for what they leave out. */
 const Context = z
@@ -22,10 +29,12 @@ const schema = z.object({
   ),
 })
 
-process.exitCode = await answerJsonLines({
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-  schema,
-  answer: ({ id, text, quotes }) => ({ id, spans: alignQuotes(text, quotes) }),
-})
+process.exitCode =
+  answeredByUsage(USAGE) ??
+  (await answerJsonLines({
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    schema,
+    answer: ({ id, text, quotes }) => ({ id, spans: alignQuotes(text, quotes) }),
+  }))

@@ -1,5 +1,6 @@
 import { LABELS } from '#shared/domain/labels.ts'
 import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
+import { splitsPair } from '#shared/domain/span.ts'
 import { analyseNote, type AnalysisRequest } from '#shared/nlp/analyse.ts'
 import { classifyMentions } from '#shared/nlp/classify.ts'
 import * as z from 'zod'
@@ -29,6 +30,9 @@ export async function annotateLine(
   for (const [i, { start, end }] of mentions.entries()) {
     if (start >= end || end > text.length) {
       throw new BadLineError(`mentions.${i}: must be a stretch of the text`)
+    }
+    if (splitsPair(text, start) || splitsPair(text, end)) {
+      throw new BadLineError(`mentions.${i}: cuts a character in two`)
     }
   }
   const classified = classifyMentions(text, mentions)

@@ -28,7 +28,7 @@ export function bratStandoff({ text, analysis }: AnnotatedNote): string {
     if (conditional) say('Conditional')
     for (const { system, code, display } of suggestion.codes) {
       const resource = word(system.split('/').at(-1) ?? system)
-      lines.push(`N${++normalisations}\tReference ${name} ${resource}:${code}\t${display}`)
+      lines.push(`N${++normalisations}\tReference ${name} ${resource}:${code}\t${oneLine(display)}`)
     }
     const details = Object.entries(suggestion.attributes).map(([key, value]) => `${key}=${value}`)
     if (details.length > 0) {
@@ -48,7 +48,8 @@ const oneLine = (value: string): string => value.replace(/\s+/g, ' ')
 
 function withoutLineEnds(text: string, start: number, end: number) {
   const parts: { start: number; end: number }[] = []
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/g)) {
+  // Without the indent of the next line, and whatever some reader takes for a line end.
+  for (const match of text.slice(start, end).matchAll(/\S(?:[^\r\n\v\f\u0085\u2028\u2029]*\S)?/g)) {
     parts.push({ start: start + match.index, end: start + match.index + match[0].length })
   }
   return parts

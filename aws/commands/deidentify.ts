@@ -3,11 +3,20 @@ import process from 'node:process'
 import { maskIdentifiers } from '#shared/nlp/deidentify.ts'
 import * as z from 'zod'
 import { answerJsonLines, LineId } from './json-lines.ts'
+import { answeredByUsage } from './usage.ts'
 
-process.exitCode = await answerJsonLines({
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-  schema: z.object({ id: LineId, text: z.string() }),
-  answer: ({ id, text }) => ({ id, ...maskIdentifiers(text) }),
-})
+const USAGE = `npm run -s deidentify < LINES
+
+One JSON object per line: {id, text} in, {id, text, spans: [{start, end, category}]} out, with Safe Harbor rules applied.
+Masks are as long as what they cover. Offsets are UTF-16 code units.
+`
+
+process.exitCode =
+  answeredByUsage(USAGE) ??
+  (await answerJsonLines({
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    schema: z.object({ id: LineId, text: z.string() }),
+    answer: ({ id, text }) => ({ id, ...maskIdentifiers(text) }),
+  }))
