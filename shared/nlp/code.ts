@@ -3,8 +3,9 @@ import type { Label } from '#shared/domain/labels.ts'
 import type { CodesTable } from './codes-table.ts'
 import type { Concept } from './lexicon/notation.ts'
 import { conceptKey, lexicon } from './lexicon/terms.ts'
+import { standardTokens, type StandardTokens } from './lexicon/standard-words.ts'
 import { fold } from './normalise.ts'
-import { tokenise, type Tokens } from './tokens.ts'
+import { tokenise } from './tokens.ts'
 
 export const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm'
 export const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm'
@@ -47,7 +48,7 @@ interface Coded {
 }
 
 function byWords(mention: MentionToCode): Coded {
-  const tokens = tokenise(fold(mention.text))
+  const tokens = standardTokens(tokenise(fold(mention.text)))
   const count = tokens.words.length
   const match = longestAt(tokens, mention, 0, count)
   const concept = match?.length === count ? match.concept : undefined
@@ -63,7 +64,10 @@ function byConcept({ label }: MentionToCode, named: string): Coded {
   if (concept === undefined) return { concept, codes: [] }
   let codes = codesOfConcepts.get(concept)
   if (codes === undefined) {
-    const parts = partialCodes(tokenise(fold(concept.name)), { label, text: concept.name })
+    const parts = partialCodes(standardTokens(tokenise(fold(concept.name))), {
+      label,
+      text: concept.name,
+    })
     codes = distinct([...codesOf(concept, BY_CONCEPT), ...parts])
     codesOfConcepts.set(concept, codes)
   }
@@ -91,7 +95,7 @@ const namesOf = (mention: MentionToCode, concept: Concept | undefined): string[]
 ]
 
 /** Codes of the terms inside a longer mention, the longest first. */
-function partialCodes(tokens: Tokens, mention: MentionToCode): Code[] {
+function partialCodes(tokens: StandardTokens, mention: MentionToCode): Code[] {
   const count = tokens.words.length
   if (count < 2) return []
   const found: { concept: Concept; length: number }[] = []
@@ -106,7 +110,7 @@ function partialCodes(tokens: Tokens, mention: MentionToCode): Code[] {
 }
 
 function longestAt(
-  tokens: Tokens,
+  tokens: StandardTokens,
   { label, text }: MentionToCode,
   from: number,
   limit: number,

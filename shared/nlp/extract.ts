@@ -1,49 +1,16 @@
-import type { Label } from '#shared/domain/labels.ts'
 import { allergenAt } from './allergies.ts'
 import { readDosage } from './dosage.ts'
-import { lexicon, type LexiconEntry } from './lexicon/terms.ts'
-import type { Match } from './lexicon/trie.ts'
-import { fold, rawSpan, type Folded } from './normalise.ts'
+import { abbreviated, findAbbreviations } from './extract-abbreviations.ts'
+import { findDiseases } from './extract-diseases.ts'
+import { withoutOverlaps } from './extract-overlaps.ts'
+import { findTerms } from './extract-terms.ts'
+import { readWords, type Candidate, type NoteWords } from './extract-words.ts'
+import { rawSpan } from './normalise.ts'
 import { findSections, type Section } from './sections.ts'
-import { tokenise, type Tokens } from './tokens.ts'
-import type { Mention } from './types.ts'
-import { readValue, type MeasuredValue } from './values.ts'
+import type { Mention, Span } from './types.ts'
 
-interface Candidate extends Omit<Match<LexiconEntry>, 'entries'> {
-  entry: LexiconEntry
-  /** Offsets in the folded text. */
-  start: number
-  end: number
-  value: MeasuredValue | undefined
-}
-
-const PRIORITY: Record<Label, number> = {
-  'Clinical Condition': 0,
-  'Medication Statement': 1,
-  'Medical Procedure': 2,
-  'Clinical Finding': 3,
-}
-
-/** Read in capitals these are words before they are abbreviations. */
-const SHOUTED_WORDS = new Set([
-  'aids',
-  'map',
-  'als',
-  'cap',
-  'des',
-  'mono',
-  'pap',
-  'echo',
-  'fit',
-  'thr',
-  'hi',
-  'si',
-  'ha',
-  'hit',
-  'cast',
-  'stat',
-  'prom',
-])
+/** How far a name of a disease can be trusted that only its form shows. */
+const BY_FORM = 0.75
 
 /**
  * Every term of the lexicon in a text, in order and without overlaps: the longest wins, then the label. Offsets are
@@ -52,15 +19,14 @@ const SHOUTED_WORDS = new Set([
  * Linear in the text's length.
  */
 export function extractMentions(text: string): Mention[] {
-  const folded = fold(text)
-  const tokens = tokenise(folded)
+  const note = readWords(text)
   const sections = findSections(text)
-  const candidates = withoutOverlaps(findCandidates(folded, tokens))
+  const candidates = findCandidates(note)
   const mentions: Mention[] = []
   let sectionIndex = 0
   for (const candidate of candidates) {
-    if (candidate.entry.kind === 'ignored') continue
-    const span = rawSpan(folded, candidate.start, candidate.end)
+    if (candidate.entry?.kind === 'ignored') continue
+    const span = rawSpan(note.folded, candidate.start, candidate.end)
     while ((sections[sectionIndex + 1]?.start ?? Infinity) <= span.start) sectionIndex++
     const latest = sections[sectionIndex]
     const section =
@@ -68,127 +34,40 @@ export function extractMentions(text: string): Mention[] {
         ? latest
         : undefined
     if (section !== undefined && span.start < section.headingEnd) continue
-    mentions.push(mentionOf(folded, tokens, candidate, span, section))
+    mentions.push(mentionOf(note, candidate, span, section))
   }
   return mentions
 }
 
-function findCandidates(folded: Folded, tokens: Tokens): Candidate[] {
-  const { phrases } = lexicon()
-  const candidates: Candidate[] = []
-  const count = tokens.words.length
-  for (let from = 0; from < count; from++) {
-    const match = phrases.longestAt(
-      tokens,
-      from,
-      count,
-      (entry, to) =>
-        isWrittenSo(folded, tokens, from, to, entry) &&
-        (entry.kind !== 'measurement' || valueAfter(folded, tokens, from, to) !== undefined),
-    )
-    if (match === undefined) continue
-    const start = tokens.starts[from] ?? 0
-    const { to, entries } = match
-    // Of one phrase the measurement is the better reading where a value follows it.
-    const entry = entries.find(({ kind }) => kind === 'measurement') ?? entries[0]
-    const value = entry.kind === 'measurement' ? valueAfter(folded, tokens, from, to) : undefined
-    const end = value?.end ?? tokens.ends[to - 1] ?? 0
-    if (crossesParagraph(folded, start, end)) continue
-    candidates.push({ from, to, entry, start, end, value })
-  }
-  return candidates
-}
-
-function valueAfter(
-  folded: Folded,
-  tokens: Tokens,
-  from: number,
-  to: number,
-): MeasuredValue | undefined {
-  const end = tokens.ends[to - 1] ?? 0
-  return readValue(folded, end, folded.text.slice(tokens.starts[from], end))
-}
-
-function isWrittenSo(
-  folded: Folded,
-  tokens: Tokens,
-  from: number,
-  to: number,
-  { exact }: LexiconEntry,
-): boolean {
-  if (exact === undefined) return true
-  const start = tokens.starts[from] ?? 0
-  const end = tokens.ends[to - 1] ?? 0
-  const span = rawSpan(folded, start, end)
-  if (folded.raw.slice(span.start, span.end) !== exact) return false
-  if (folded.text.charAt(end) === ':' && exact === 'PE') return false
-  return !(SHOUTED_WORDS.has(exact.toLowerCase()) && isShouted(folded.raw, span.start))
-}
-
-/** True where the line has no lower-case letter around the place, so that capitals say nothing. */
-const isShouted = (raw: string, at: number): boolean =>
-  !/\p{Ll}/u.test(raw.slice(Math.max(0, at - 40), at + 40))
-
-/** A term may run over a wrapped line, never over a blank one. */
-function crossesParagraph(folded: Folded, start: number, end: number): boolean {
-  const span = rawSpan(folded, start, end)
-  return /\n[^\S\n]*\n|\r[^\S\n]*\r/.test(folded.raw.slice(span.start, span.end))
-}
-
-function withoutOverlaps(candidates: Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  // Candidates come by their start, one for each; only neighbours overlap, so a run of them is decided at once.
-  let run: Candidate[] = []
-  let runEnd = -1
-  const decide = (): void => {
-    if (run.length === 1 && run[0] !== undefined) kept.push(run[0])
-    else if (run.length > 1) kept.push(...longestFirst(run))
-    run = []
-  }
-  for (const candidate of candidates) {
-    if (candidate.start >= runEnd) decide()
-    run.push(candidate)
-    runEnd = Math.max(runEnd, candidate.end)
-  }
-  decide()
-  return kept
-}
-
-function longestFirst(run: Candidate[]): Candidate[] {
-  const taken: Candidate[] = []
-  const byWorth = run.toSorted(
-    (a, b) =>
-      b.end - b.start - (a.end - a.start) ||
-      PRIORITY[a.entry.concept.label] - PRIORITY[b.entry.concept.label] ||
-      a.start - b.start,
+function findCandidates(note: NoteWords): Candidate[] {
+  const terms = findTerms(note)
+  const found = withoutOverlaps([...terms, ...findDiseases(note, terms)])
+  const byEnd = new Map(found.map((candidate) => [candidate.to, candidate]))
+  const defined = findAbbreviations(note, byEnd)
+  if (defined.size === 0) return found
+  const longForms = [...defined.values()].flatMap(({ disease, from }) =>
+    disease === undefined ? [] : [{ ...disease, from, start: note.tokens.starts[from] ?? 0 }],
   )
-  const covered = new Set<number>()
-  for (const candidate of byWorth) {
-    let free = true
-    for (let i = candidate.from; i < candidate.to && free; i++) free = !covered.has(i)
-    if (
-      !free ||
-      taken.some((other) => candidate.start < other.end && other.start < candidate.end)
-    ) {
-      continue
-    }
-    for (let i = candidate.from; i < candidate.to; i++) covered.add(i)
-    taken.push(candidate)
-  }
-  return taken.toSorted((a, b) => a.start - b.start)
+  // What the text says of an abbreviation goes before what it means elsewhere.
+  const others = found.filter(
+    ({ entry }) => entry?.exact === undefined || !defined.has(entry.exact),
+  )
+  const shorts = abbreviated(note, defined)
+  return withoutOverlaps([...others, ...longForms, ...shorts, ...findDiseases(note, shorts)])
 }
 
 function mentionOf(
-  folded: Folded,
-  tokens: Tokens,
+  note: NoteWords,
   candidate: Candidate,
-  span: { start: number; end: number },
+  span: Span,
   section: Section | undefined,
 ): Mention {
-  const { concept, confidence } = candidate.entry
+  const { entry, value: measured } = candidate
+  if (entry === undefined) return { ...span, label: 'Clinical Condition', confidence: BY_FORM }
+  const { concept, confidence } = entry
   const mention: Mention = { ...span, label: concept.label, confidence, concept: concept.name }
-  if (candidate.value !== undefined) {
-    const { value, unit } = candidate.value
+  if (measured !== undefined) {
+    const { value, unit } = measured
     mention.attributes = {
       measurement: concept.name,
       value,
@@ -196,10 +75,12 @@ function mentionOf(
     }
     mention.confidence = 0.85
   } else if (concept.label === 'Medication Statement') {
-    const attributes = readDosage(folded, candidate.end, /[-/]/.test(concept.name))
+    const attributes = readDosage(note.folded, candidate.end, /[-/]/.test(concept.name))
     // A drug with a dose and a way to take it is being taken, whatever heading the line has slipped under.
     const prescribed = attributes['dose'] !== undefined && Object.keys(attributes).length > 1
-    const allergy = prescribed ? undefined : allergenAt(folded, tokens, candidate, section)
+    const allergy = prescribed
+      ? undefined
+      : allergenAt(note.folded, note.tokens, { ...candidate, entry }, section)
     if (allergy !== undefined) return { ...mention, ...allergy }
     if (Object.keys(attributes).length > 0) mention.attributes = attributes
   }

@@ -162,6 +162,12 @@ describe('extraction', () => {
       'a-',
       'x:',
       'FH: ',
+      '(AB) ',
+      'renal disease (RD) ',
+      'X-linked ',
+      'breast and ',
+      'type 1 and ',
+      'cyst of the ',
       '\t',
     ]) {
       extractMentions(unit.repeat(Math.floor(200_000 / unit.length)))

@@ -30,5 +30,8 @@ insulin resistance|insulin sensitivity|insulin requirement|insulin teaching
 penicillin sensitive|methicillin sensitive|methicillin resistant
 oxygen saturation|oxygen requirement
 statin intolerance
+tumor suppressor|tumor suppressors|tumor suppression|tumor necrosis factor|tumor necrosis factors|tumor marker|tumor markers|tumor antigen|tumor initiation|tumor promoter|cancer antigen
+carcinoma cell line|hepatitis B virus|hepatitis C virus|hepatitis A virus|herpes simplex virus|influenza virus|influenza vaccine|measles virus|leukemia virus|sarcoma virus|rabies virus|hepatitis vaccine|rubella virus
+human immunodeficiency virus|leukemia inhibitory factor|defects in the gene|malaria parasite|malaria parasites|tuberculosis bacilli
 dialysis center|dialysis unit|dialysis access|dialysis chair
 `

@@ -1,65 +1,46 @@
-/** American to British, on whole terms in lower case. */
-const BRITISH: [RegExp, string][] = [
-  [/edema/g, 'oedema'],
-  [/esophag/g, 'oesophag'],
-  [/anem/g, 'anaem'],
-  [/hem(?=o|at|ang)/g, 'haem'],
-  [/leukem/g, 'leukaem'],
-  [/diarrhea/g, 'diarrhoea'],
-  [/rhea\b/g, 'rhoea'],
-  [/tumor/g, 'tumour'],
-  [/ischem/g, 'ischaem'],
-  [
-    /(?<=glyc|ur|calc|kal|natr|lipid|terol|erid|vol|ox|bacter|ric|bin|nes|phat|azot)em(?=ia|ic)/g,
-    'aem',
-  ],
-  [/pnea/g, 'pnoea'],
-  [/\bfetal/g, 'foetal'],
-  [/estr(?=adiol|ogen)/g, 'oestr'],
-  [/ization/g, 'isation'],
-  [/anesth/g, 'anaesth'],
-  [/sulf/g, 'sulph'],
-  [/cesarean/g, 'caesarean'],
-  [/celiac/g, 'coeliac'],
-  [/labor\b/g, 'labour'],
-  [/orthop(?=edic)/g, 'orthopa'],
-  [/paresthes/g, 'paraesthes'],
-  [/counseling/g, 'counselling'],
-]
+// Spelling variants: American and British are folded into one, plurals into the singular, on both sides of a comparison.
 
 const MAYBE_BRITISH =
-  /hem[oa]|hemat|anem|edema|ischem|leukem|em(?:ia|ic)|esophag|rhea|tumor|pnea|fetal|estr|ization|anesth|sulf|cesar|celiac|labor|orthop|paresth|counsel/
+  /ae|oe|our|sulph|leuc|is(?:e|ed|es|ing|ation|ations)$|centre|fibre|litre|lling/
 
-/** The other ways a lower-case term is commonly written: British spelling, plural, a possessive without its apostrophe. */
-export function spellingsOf(term: string): string[] {
-  if (!term.includes("'s") && !MAYBE_BRITISH.test(term)) {
-    const plural = pluralOf(term)
-    return plural === undefined ? [term] : [term, plural]
-  }
-  const forms = new Set([term])
-  let british = term
-  for (const [american, form] of BRITISH) british = british.replace(american, form)
-  forms.add(british)
-  for (const form of Array.from(forms)) {
-    if (form.includes("'s")) {
-      forms.add(form.replaceAll("'s", 's'))
-      forms.add(form.replaceAll("'s", ''))
-    }
-  }
-  for (const form of Array.from(forms)) {
-    const plural = pluralOf(form)
-    if (plural !== undefined) forms.add(plural)
-  }
-  return [...forms]
+/**
+ * A lower-case word or term in the American spelling, as far as letters tell. What comes out is for comparing and need not
+ * be a word: `exercise` becomes `exercize` on both sides.
+ */
+export function american(term: string): string {
+  if (!MAYBE_BRITISH.test(term)) return term
+  return term
+    .replace(/oea/g, 'ea')
+    .replace(/(?<=[a-z])ae(?=[a-z])|(?<![a-z])ae(?=[b-qs-z])/g, 'e')
+    .replace(/oe(?=[a-z]{2})/g, 'e')
+    .replace(/(tum|col|lab|behavi|hum)our/g, '$1or')
+    .replaceAll('sulph', 'sulf')
+    .replace(/leuc(?=o|em|aem)/g, 'leuk')
+    .replace(/(?<=[a-z]{4})is(?=(?:e|ed|es|ing|ations?)(?![a-z]))/g, 'iz')
+    .replace(/(cent|fib|lit)re(?![a-z])/g, '$1er')
+    .replace(/(counse|labe|signa|mode)lling/g, '$1ling')
 }
 
-function pluralOf(term: string): string | undefined {
-  if (!/[a-z]{4}$/.test(term) || /(?:ss|us|ic|ed|ing|al|ous|itis|ics)$/.test(term)) {
-    return term.endsWith('ss') ? `${term}es` : undefined
+/** The other ways a lower-case term is written: with and without the apostrophe of a possessive. */
+export function spellingsOf(term: string): string[] {
+  const folded = american(term)
+  if (!folded.includes("'s")) return [folded]
+  return [folded, folded.replaceAll("'s", 's'), folded.replaceAll("'s", '')]
+}
+
+/** What ends like the plural of a word in -sis and is none. */
+const NOT_GREEK = /(?:p|cl|^l|^n|^h|d|^r|o|uc|ct)oses$|(?:ch|se)eses$/
+
+/** The singular of a word that ends as a regular plural of one does; undefined for every other word. */
+export function singularOf(word: string): string | undefined {
+  if (!word.endsWith('s') || word.length < 5) {
+    return word.endsWith('omata') ? word.slice(0, -2) : undefined
   }
-  if (term.endsWith('sis')) return `${term.slice(0, -2)}es`
-  if (term.endsWith('s')) return undefined
-  if (/[^aeiou]y$/.test(term)) return `${term.slice(0, -1)}ies`
-  if (/(?:x|ch|sh)$/.test(term)) return `${term}es`
-  return `${term}s`
+  if (/(?:ss|us|is|ics|als|ings|eds)$/.test(word)) return undefined
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/[a-z]{3}[oey]ses$|(?:st|ct|i)ases$|crises$/.test(word) && !NOT_GREEK.test(word)) {
+    return `${word.slice(0, -2)}is`
+  }
+  if (/(?:ss|x|sh|[^a]ch)es$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
 }

@@ -6,7 +6,7 @@ import { MEASUREMENTS } from './measurements.ts'
 import { MEDICATIONS } from './medications.ts'
 import { readConcepts, type Concept } from './notation.ts'
 import { PROCEDURES } from './procedures.ts'
-import { spellingsOf } from './spellings.ts'
+import { american, spellingsOf } from './spellings.ts'
 import { PhraseTrie } from './trie.ts'
 
 /** What a matched phrase stands for. `exact` is the only spelling that counts, for an abbreviation. */
@@ -57,7 +57,12 @@ function build(): Lexicon {
   for (const line of IGNORED.split('\n')) {
     for (const phrase of line.split('|').filter((text) => text !== '')) {
       const concept: Concept = { name: phrase, label: 'Clinical Finding', terms: [] }
-      phrases.add(phrase, { kind: 'ignored', concept, confidence: 1, exact: undefined })
+      phrases.add(american(phrase.toLowerCase()), {
+        kind: 'ignored',
+        concept,
+        confidence: 1,
+        exact: undefined,
+      })
     }
   }
   for (const label of PRIORITY) {
@@ -85,13 +90,14 @@ function addTerms(
 ): void {
   for (const { text, exactCase, confidence } of concept.terms) {
     if (exactCase) {
-      phrases.add(text, { kind, concept, confidence, exact: text })
+      const folded = american(text.toLowerCase())
+      phrases.add(folded, { kind, concept, confidence, exact: text })
       if (/[A-Z]$/.test(text) && kind === 'concept') {
-        phrases.add(`${text}s`, { kind, concept, confidence, exact: `${text}s` })
+        phrases.add(`${folded}s`, { kind, concept, confidence, exact: `${text}s` })
       }
       continue
     }
-    for (const spelling of kind === 'concept' ? spellingsOf(text.toLowerCase()) : [text]) {
+    for (const spelling of spellingsOf(text.toLowerCase())) {
       phrases.add(spelling, { kind, concept, confidence, exact: undefined })
     }
   }

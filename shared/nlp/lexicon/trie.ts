@@ -66,28 +66,47 @@ export class PhraseTrie<T> {
     node.entries.push(entry)
   }
 
-  /** The longest phrase that starts at token `from`, ends before `limit`, and has an accepted entry. */
+  /**
+   * The longest phrase that starts at token `from`, ends before `limit`, and has an accepted entry. Its last word may be in
+   * the plural where `singulars` say of what.
+   */
   longestAt(
-    tokens: Tokens,
+    tokens: Pick<Tokens, 'words'> & { singulars?: readonly (string | undefined)[] },
     from: number,
     limit: number,
     accept: (entry: T, to: number) => boolean = () => true,
   ): Match<T> | undefined {
     if (from >= limit) return undefined
-    let node = this.#roots.get(tokens.words[from] ?? '')
+    const { words, singulars } = tokens
+    const first = words[from] ?? ''
+    const one = singulars?.[from]
+    let node = this.#roots.get(first)
+    let ending = one === undefined ? undefined : this.#roots.get(one)
     let entries: T[] | undefined
     let to = from
-    for (let i = from; node !== undefined; i++) {
+    for (let i = from; node !== undefined || ending !== undefined; i++) {
       const end = i + 1
-      if (node.entries?.some((entry) => accept(entry, end)) === true) {
-        entries = node.entries
+      const reading = this.#accepted(node, end, accept) ?? this.#accepted(ending, end, accept)
+      if (reading !== undefined) {
+        entries = reading
         to = end
       }
-      if (end >= limit) break
-      node = childOf(node, tokens.words[end] ?? '')
+      if (end >= limit || node === undefined) break
+      const singular = singulars?.[end]
+      ending = singular === undefined ? undefined : childOf(node, singular)
+      node = childOf(node, words[end] ?? '')
     }
     if (entries === undefined) return undefined
-    const [first, ...rest] = entries.filter((entry) => accept(entry, to))
-    return first === undefined ? undefined : { from, to, entries: [first, ...rest] }
+    const [best, ...rest] = entries.filter((entry) => accept(entry, to))
+    return best === undefined ? undefined : { from, to, entries: [best, ...rest] }
+  }
+
+  #accepted(
+    node: Node<T> | undefined,
+    to: number,
+    accept: (entry: T, to: number) => boolean,
+  ): T[] | undefined {
+    const entries = node?.entries
+    return entries?.some((entry) => accept(entry, to)) === true ? entries : undefined
   }
 }
