@@ -18,8 +18,7 @@ export interface Invocation {
   flag: (name: string) => boolean
 }
 
-/** One command. It throws an OpsError, or an AwsFailure, where what was asked for is not done. */
-export interface Command {
+interface CommandLine {
   /** `keys create`. */
   name: string
   usage: string
@@ -27,5 +26,14 @@ export interface Command {
   options?: ParseArgsOptionsConfig
   /** How many words may follow its own; none when left out. */
   words?: number
+}
+
+/** One command. It throws an OpsError, or an AwsFailure, where what was asked for is not done. */
+export interface Command extends CommandLine {
   run: (operator: Operator, invocation: Invocation) => Promise<Report>
+}
+
+/** A command that is about no target. */
+export interface LoneCommand extends CommandLine {
+  runAlone: (invocation: Invocation) => Promise<Report>
 }

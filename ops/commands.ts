@@ -1,7 +1,8 @@
-import type { Command } from './command.ts'
+import type { Command, LoneCommand } from './command.ts'
 import { breakerRestore, breakerTrip } from './commands/breaker-change.ts'
 import { breakerHistory, breakerShow } from './commands/breaker.ts'
 import { cleanup } from './commands/cleanup.ts'
+import { drill } from './commands/drill.ts'
 import { keysCreate, keysList, keysRevoke } from './commands/keys.ts'
 import { queueRedrive } from './commands/queue-redrive.ts'
 import { queueHistory, queuePeek, queuePurge, queueShow } from './commands/queue.ts'
@@ -12,7 +13,7 @@ import { trafficDrain, trafficSet } from './commands/traffic-change.ts'
 import { trafficHistory, trafficShow, trafficSync } from './commands/traffic.ts'
 
 /** Every command, in the order in which --help shows them. */
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly (Command | LoneCommand)[] = [
   status,
   trafficShow,
   trafficSet,
@@ -35,4 +36,5 @@ export const COMMANDS: readonly Command[] = [
   keysRevoke,
   seed,
   cleanup,
+  drill,
 ]

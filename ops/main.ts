@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { AwsFailure } from '#shared/aws/errors.ts'
-import type { Command } from './command.ts'
+import type { Command, LoneCommand } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { createOperator } from './operator.ts'
 import { OpsError } from './ops-error.ts'
@@ -52,7 +52,10 @@ function readArguments(argv: string[]): { words: string[]; options: Map<string, 
 }
 
 /** The command that the first words name. @throws OpsError when there is none, or it does not take what was given */
-function findCommand(words: readonly string[], options: ReadonlyMap<string, unknown>): Command {
+function findCommand(
+  words: readonly string[],
+  options: ReadonlyMap<string, unknown>,
+): Command | LoneCommand {
   const command = COMMANDS.find(({ name }) =>
     name.split(' ').every((word, index) => words[index] === word),
   )
@@ -80,15 +83,19 @@ async function run(argv: string[]): Promise<void> {
     const given = options.get(name)
     return typeof given === 'string' ? given : undefined
   }
-  const operator = createOperator(readTarget(value('target') ?? 'local', process.env), {
-    actor: value('actor'),
-    confirm: options.has('yes') ? () => Promise.resolve(true) : ask,
-  })
-  const report = await command.run(operator, {
+  const invocation = {
     words: words.slice(command.name.split(' ').length),
     value,
-    flag: (name) => options.has(name),
-  })
+    flag: (name: string) => options.has(name),
+  }
+  const operator = () =>
+    createOperator(readTarget(value('target') ?? 'local', process.env), {
+      actor: value('actor'),
+      confirm: options.has('yes') ? () => Promise.resolve(true) : ask,
+    })
+  const report = await ('runAlone' in command
+    ? command.runAlone(invocation)
+    : command.run(operator(), invocation))
   say(options.has('json') ? `${JSON.stringify(report.json, null, 2)}\n` : `${report.text}\n`)
   if (report.incomplete === true) process.exitCode = 1
 }

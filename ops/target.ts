@@ -56,6 +56,11 @@ export function readTarget(name: string, environment: NodeJS.ProcessEnv): Target
     throw new OpsError(local ? 'Nothing runs here: start it with npm start' : `There is no ${path}`)
   }
   const given = local || name.endsWith('.json') ? file : { ...environment, ...file }
+  return parseTarget(name, given)
+}
+
+/** @throws OpsError naming everything that is missing or malformed, and no value */
+export function parseTarget(name: string, given: Record<string, unknown> | undefined): Target {
   const result = Settings.safeParse(given)
   if (result.success) return { name, settings: result.data }
   const faults = new Set(

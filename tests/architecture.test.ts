@@ -61,7 +61,10 @@ const ROOMS: { room: string; may: string[] }[] = [
     ],
   },
   // The breaker is tripped and restored by the kill switch's own steps, whoever asks.
-  { room: 'ops', may: ['ops', 'shared', 'aws/breaker', 'node:', 'zod', '@aws-sdk'] },
+  {
+    room: 'ops',
+    may: ['ops', 'shared', 'aws/breaker', 'type:local/drill', 'node:', 'zod', '@aws-sdk'],
+  },
 ]
 
 const files = (folder: string): string[] =>

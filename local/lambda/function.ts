@@ -20,6 +20,8 @@ const DEFAULT_IDLE_MS = 5 * 60_000
 export type RuntimeStep =
   | { kind: 'throttled' | 'started'; requestId: string; at: number }
   | { kind: 'ended'; requestId: string; at: number; durationMs: number; failed: boolean }
+  /** Its reservation was changed; null for none. */
+  | { kind: 'reserved'; at: number; concurrency: number | null }
 
 export interface LambdaFunctionOptions {
   definition: FunctionDefinition
@@ -85,6 +87,11 @@ export class LambdaFunction implements Invocable {
       )
     }
     this.#reservedConcurrency = concurrency
+    this.#options.observe?.({
+      kind: 'reserved',
+      at: this.#clock(),
+      concurrency: concurrency ?? null,
+    })
   }
 
   /** How many execution environments exist now, busy or warm. */
