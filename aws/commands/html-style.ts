@@ -12,11 +12,12 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 1rem/2 ui-monospace,
 .mark .mark { padding-bottom: .35em }
 .condition { --mark: var(--condition) } .medication { --mark: var(--medication) }
 .finding { --mark: var(--finding) } .procedure { --mark: var(--procedure) }
-.mark.negated { border-bottom-style: dashed; text-decoration: line-through }
+.mark.negated { border-bottom-style: dashed }
 .mark.possible { border-bottom-style: dotted }
 .chip { font: 600 .7rem/1 system-ui, sans-serif; vertical-align: super; margin: 0 .15em; padding: .15em .4em; border-radius: 1em; border: 1px solid #8888; white-space: nowrap }
 .chip.negated { background: #b91c1c; color: #fff } .chip.possible { background: #a16207; color: #fff }
 table { border-collapse: collapse; width: 100%; font-size: .875rem }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid #8884 }
+td .mark { white-space: nowrap }
 summary { cursor: pointer; padding: .25rem 0 }
 `

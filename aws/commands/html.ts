@@ -36,7 +36,10 @@ export const htmlStart = `<!doctype html>
 
 export const htmlEnd = '</main>\n</html>\n'
 
-/** One note as an article: its text with every span marked, then the spans and their relationships as tables. */
+/**
+ * One note as an article: its text with every span marked, then the spans and their relationships as tables. A page loses
+ * the first line end of a `pre`, so a note that begins with one gets another.
+ */
 export function htmlNote({ id, text, analysis }: AnnotatedNote): string {
   const { suggestions, relationships } = analysis
   const name = (index: number): string => {
@@ -51,7 +54,7 @@ export function htmlNote({ id, text, analysis }: AnnotatedNote): string {
     .join('\n')
   return `<article>
 <h2>${escape(String(id))}</h2>
-<pre>${markedText(text, suggestions)}</pre>
+<pre dir="auto">${/^\r?\n/.test(text) ? '\n' : ''}${markedText(text, suggestions)}</pre>
 <details><summary>${suggestions.length} annotations</summary>
 <table><tr><th>Name<th>Text<th>Label<th>Says<th>Code<th>Details<th>Confidence<th>Source
 ${suggestions.map(annotationRow).join('\n')}
