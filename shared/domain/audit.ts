@@ -21,6 +21,7 @@ export const ACTIONS = [
   'annotation.deleted',
   'relationship.created',
   'relationship.deleted',
+  'relationship.restored',
   'traffic.changed',
   'breaker.tripped',
   'breaker.restored',

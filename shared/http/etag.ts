@@ -16,6 +16,14 @@ export const matchesNone = (header: string | undefined, etag: string): boolean =
 /** `*`, or nothing: not every runtime hands over a header without a value, so it counts as none on each. */
 export const isAnyVersion = (ifMatch: string): boolean => /^\s*\*?\s*$/.test(ifMatch)
 
+/** The one tag that an If-Match names, without its quotes; undefined without the header and for `*`. @throws Problem `invalid-if-match` */
+export function tagOf(ifMatch: string | undefined): string | undefined {
+  if (ifMatch === undefined || isAnyVersion(ifMatch)) return undefined
+  const tag = /^\s*(?:W\/)?"([^"]*)"\s*$/.exec(ifMatch)?.[1]
+  if (tag === undefined) throw new Problem('invalid-if-match')
+  return tag
+}
+
 /**
  * The version that an If-Match of an annotation names: its ETag is the version in quotes. Undefined without the header
  * and for `*`. A weak tag counts as well: whoever compresses an answer on its way, as Cloudflare does, makes our strong

@@ -25,6 +25,7 @@ const DESCRIPTIONS: Record<Action, string> = {
   'annotation.deleted': 'Annotation deleted',
   'relationship.created': 'Relationship added',
   'relationship.deleted': 'Relationship deleted',
+  'relationship.restored': 'Relationship restored',
   'traffic.changed': 'Traffic weights changed',
   'breaker.tripped': 'Breaker tripped',
   'breaker.restored': 'Breaker restored',

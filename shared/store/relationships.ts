@@ -12,7 +12,7 @@ import { itemReader } from './read-item.ts'
 import { readPartition } from './read-partition.ts'
 import { METADATA, RELATIONSHIP_PREFIX, keys } from './table.ts'
 
-const readLive = itemReader('Relationship', Relationship)
+export const readLive = itemReader('Relationship', Relationship)
 
 /** An item as a relationship; undefined for the mark that a deleted suggestion leaves behind. */
 export const readRelationship = (item: Item): Relationship | undefined =>
@@ -41,7 +41,11 @@ export const oldestFirst = (relationships: Relationship[]): Relationship[] =>
     return x < y ? -1 : x > y ? 1 : 0
   })
 
-const auditView = ({ sourceAnnotationId, targetAnnotationId, relationType }: Relationship) => ({
+export const auditView = ({
+  sourceAnnotationId,
+  targetAnnotationId,
+  relationType,
+}: Relationship) => ({
   sourceAnnotationId,
   targetAnnotationId,
   relationType,
@@ -124,7 +128,7 @@ export async function createRelationship(
   throw new Problem('relationship-exists', { relationshipId: relationship.id })
 }
 
-const annotationExists = (
+export const annotationExists = (
   store: StoreContext,
   documentId: string,
   annotationId: string,
@@ -136,20 +140,22 @@ const annotationExists = (
   },
 })
 
-/** A machine's suggestion leaves a mark behind, so that a further run does not bring back what a person has removed. */
-function removal(
-  store: StoreContext,
-  actor: Actor,
-  { documentId, id, source = 'human' }: Relationship,
-): TransactWriteItem {
+/**
+ * A machine's suggestion leaves a mark behind, so that a further run does not bring back what a person has removed, and
+ * the person can.
+ */
+function removal(store: StoreContext, actor: Actor, relationship: Relationship): TransactWriteItem {
+  const { documentId, id, createdAt, source = 'human' } = relationship
   const key = keys.relationship(documentId, id)
   const condition = {
     TableName: store.tableName,
-    ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(deletedAt)',
+    // What was removed and made again meanwhile is another link.
+    ConditionExpression: 'createdAt = :createdAt AND attribute_not_exists(deletedAt)',
+    ExpressionAttributeValues: { ':createdAt': { S: createdAt } },
   }
   if (source === 'human') return { Delete: { ...condition, Key: keyItem(key) } }
   const deletedAt = store.clock().toISOString()
-  const mark = { id, documentId, deletedAt, deletedBy: actor.subject }
+  const mark = { ...relationship, deletedAt, deletedBy: actor.subject }
   return { Put: { ...condition, Item: entityItem('DeletedRelationship', key, {}, mark) } }
 }
 
@@ -167,12 +173,17 @@ export const deleteRelationshipWrites = (
   }),
 ]
 
-/** Removes a link. Without the document's id it is looked up. @throws Problem `relationship-not-found` */
+/**
+ * Removes a link. Without the document's id it is looked up.
+ *
+ * @throws Problem `relationship-not-found`, `precondition-failed` where it was not made at `madeAt`
+ */
 export async function deleteRelationship(
   store: StoreContext,
   actor: Actor,
   relationshipId: string,
   knownDocumentId: string | undefined,
+  madeAt?: string,
 ): Promise<void> {
   const documentId =
     knownDocumentId ?? (await findDocumentOf(store, `${RELATIONSHIP_PREFIX}${relationshipId}`))
@@ -185,6 +196,9 @@ export async function deleteRelationship(
   })
   const relationship = Item === undefined ? undefined : readRelationship(Item)
   if (relationship === undefined) throw notFound
+  if (madeAt !== undefined && relationship.createdAt !== madeAt) {
+    throw new Problem('precondition-failed')
+  }
   const failed = await transact(store, deleteRelationshipWrites(store, actor, relationship))
   if (failed !== undefined) throw notFound
 }

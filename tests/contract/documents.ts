@@ -163,6 +163,18 @@ export function documentsContract(suite: Suite): void {
     expect((await openNote(suite.api, id)).title).toBe('Fourth')
   })
 
+  it('honours If-Match with the version of title, category and status, which reviews leave alone', async () => {
+    const { id, version } = await storeNote(suite.api)
+    const { id: annotationId } = await annotate(suite.api, id, 'heart failure')
+    const change = (status: string, tag: string) =>
+      suite.api.patch(`/documents/${id}`, { status }, { 'if-match': tag })
+    await succeeds(suite.other.patch(`/annotations/${annotationId}`, { status: 'rejected' }))
+    await succeeds(change('in_progress', `"${version}"`))
+    const problem = await fails(change('reviewed', `"${version}"`), 'precondition-failed')
+    expect(problem.currentVersion).toBe(version + 1)
+    await succeeds(change('reviewed', `W/"${version + 1}"`))
+  })
+
   it('lets the last of several changes win, and keeps each in the trail', async () => {
     const { id } = await storeNote(suite.api)
     const answers = await Promise.all(

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
 import { fails, succeeds, statusesOf } from './client.ts'
-import { annotate, freshId, openNote, storeNote, type Relationship } from './steps.ts'
+import {
+  annotate,
+  freshId,
+  openNote,
+  storeNote,
+  type AuditEntry,
+  type Relationship,
+} from './steps.ts'
 import type { Suite } from './suite.ts'
 
 export function relationshipsContract(suite: Suite): void {
@@ -72,6 +79,59 @@ export function relationshipsContract(suite: Suite): void {
       await fails(suite.api.delete(path), 'relationship-not-found')
     }
     await fails(suite.api.delete('/annotations/relationships/nobody'), 'relationship-not-found')
+  })
+
+  it('deletes the link that an If-Match names, and no other made since', async () => {
+    const input = await pair()
+    const made = await succeeds<Relationship>(link(input), 201)
+    const path = `/annotations/relationships/${made.id}?documentId=${input.documentId}`
+    const remove = (tag: string) => suite.other.delete(path, { 'if-match': tag })
+    await fails(remove('"2001-01-01T00:00:00.000Z"'), 'precondition-failed')
+    await fails(remove('no-quotes'), 'invalid-if-match')
+    expect(await list(input.documentId)).toHaveLength(1)
+    await succeeds(remove(`"${made.createdAt}"`))
+    const again = await succeeds<Relationship>(link(input), 201)
+    await fails(remove(`"${made.createdAt}"`), 'precondition-failed')
+    await succeeds(remove(`W/"${again.createdAt}"`))
+    expect(await list(input.documentId)).toEqual([])
+  })
+
+  it('gives a suggested link back as it was, once, and only where both ends are still there', async () => {
+    const input = await pair()
+    const { documentId, ...ends } = input
+    const suggested = { ...ends, confidence: 0.8, source: 'lexicon' as const }
+    await suite.target.aws.suggestLinks(documentId, [suggested])
+    const [before] = await list(documentId)
+    const id = before?.id ?? ''
+    const restore = () =>
+      suite.api.post(`/annotations/relationships/${id}/restore?documentId=${documentId}`)
+    const remove = () =>
+      suite.api.delete(`/annotations/relationships/${id}?documentId=${documentId}`)
+    await fails(restore(), 'relationship-exists')
+    await succeeds(remove())
+    expect(await list(documentId)).toEqual([])
+    expect(await succeeds(restore())).toEqual(before)
+    expect(await list(documentId)).toEqual([before])
+    await fails(restore(), 'relationship-exists')
+    const trail = await succeeds<AuditEntry[]>(suite.api.get(`/documents/${documentId}/audit`))
+    expect(trail.map(({ actionType }) => actionType).slice(-2)).toEqual([
+      'relationship.deleted',
+      'relationship.restored',
+    ])
+    await succeeds(remove())
+    await succeeds(suite.api.delete(`/annotations/${input.targetAnnotationId}`))
+    await fails(restore(), 'annotation-elsewhere')
+  })
+
+  it('has nothing to give back of a link that a person made, or that never was', async () => {
+    const input = await pair()
+    const { id } = await succeeds<Relationship>(link(input), 201)
+    const { documentId } = input
+    await succeeds(suite.api.delete(`/annotations/relationships/${id}?documentId=${documentId}`))
+    for (const one of [id, 'nobody']) {
+      const path = `/annotations/relationships/${one}/restore?documentId=${documentId}`
+      await fails(suite.api.post(path), 'relationship-not-found')
+    }
   })
 
   it('goes with either of its annotations', async () => {

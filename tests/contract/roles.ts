@@ -25,6 +25,7 @@ const ALLOWED: Record<string, Role[]> = {
   'get /annotations/relationships': ['clinician', 'admin'],
   'post /annotations/relationships': ['clinician', 'admin'],
   'delete /annotations/relationships/:id': ['clinician', 'admin'],
+  'post /annotations/relationships/:id/restore': ['clinician', 'admin'],
   'post /documents/:id/analyze': ['clinician', 'admin'],
   'get /documents/:id/runs': ['clinician', 'admin'],
   'get /runs/:id': ['clinician', 'admin'],

@@ -14,6 +14,7 @@ import { putApiKey } from '#shared/store/api-keys.ts'
 import type { StoreContext } from '#shared/store/context.ts'
 import { getDocument } from '#shared/store/documents.ts'
 import { startRun, succeedRun } from '#shared/store/run-progress.ts'
+import { suggestRelationships } from '#shared/store/suggest-relationships.ts'
 import { storeSuggestions } from '#shared/store/suggestions.ts'
 import {
   ALLOWED_ORIGIN,
@@ -123,6 +124,11 @@ export async function startLocalAws(): Promise<LocalAws> {
         return object && new TextDecoder('utf-8', { ignoreBOM: true }).decode(object.bytes)
       },
       finishRun: (documentId, suggestions = []) => finishRun(store, documentId, suggestions),
+      async suggestLinks(documentId, links) {
+        const origin = { documentId, runId: 'contract-run', createdBy: 'system:annotator' }
+        const stored = await suggestRelationships(store, origin, links)
+        if (stored !== links.length) throw new Error('not every link could be made')
+      },
       takeMessages: () => takeMessages(sqs, store.queueUrl),
       async readPartition(partition) {
         const { Items = [] } = await store.dynamo.query({

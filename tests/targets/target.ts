@@ -1,4 +1,5 @@
 import type { Role, Runtime } from '#shared/domain/labels.ts'
+import type { NewSuggestedRelationship } from '#shared/store/suggest-relationships.ts'
 import type { NewSuggestion } from '#shared/store/suggestions.ts'
 
 /** One call that the local AWS saw. */
@@ -39,6 +40,8 @@ export interface AwsBehind {
   readObject(key: string): Promise<string | undefined>
   /** Ends the run that holds the note's place in the queue, as the worker does: with suggestions, or with none. */
   finishRun(documentId: string, suggestions?: NewSuggestion[]): Promise<void>
+  /** Links a note's annotations as an engine does. */
+  suggestLinks(documentId: string, links: NewSuggestedRelationship[]): Promise<void>
   /** Takes every message off the annotation queue and gives their bodies. */
   takeMessages(): Promise<string[]>
   /** Every item of a partition of the table, as DynamoDB's JSON. */

@@ -15,7 +15,7 @@ import { openNote, type OpenNote } from '#shared/store/open-note.ts'
 import { AuditEntryAnswer, DocumentAnswer, NoteAnswer, Success, UploadAnswer } from '../answers.ts'
 import { accepts, contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
-import { entityTag, isAnyVersion, matchesNone } from '../etag.ts'
+import { entityTag, matchesNone, tagOf } from '../etag.ts'
 import type { Guard } from '../middleware/guard.ts'
 import { newId } from '../middleware/idempotency.ts'
 import { nextLink } from '../next-link.ts'
@@ -110,7 +110,12 @@ const change = contract({
   role: 'clinician',
   params: DocumentIdParam,
   body: DocumentChange,
-  headers: { 'if-match': { description: 'The ETag of the opened note the change was made from' } },
+  headers: {
+    'if-match': {
+      description:
+        'What the change was made from: the ETag of the opened note, or its `version` in quotes where only title, category and status count',
+    },
+  },
   answer: {
     status: 200,
     description: 'The changed note, without its text',
@@ -258,18 +263,22 @@ async function represent(note: OpenNote) {
   return { body, etag: await entityTag(body) }
 }
 
-/** The metadata version behind an If-Match, which names the whole opened note. @throws Problem `precondition-failed` */
+/**
+ * The metadata version behind an If-Match. It names the whole opened note by its ETag, which a review of any annotation
+ * changes, or the metadata alone by their version. @throws Problem `precondition-failed`, `invalid-if-match`
+ */
 async function expectedVersion(
   deps: AppDeps,
   documentId: string,
   ifMatch: string | undefined,
 ): Promise<number | undefined> {
-  if (ifMatch === undefined || isAnyVersion(ifMatch)) return undefined
-  const tag = /^\s*(?:W\/)?("[^"]*")\s*$/.exec(ifMatch)?.[1]
-  if (tag === undefined) throw new Problem('invalid-if-match')
+  const tag = tagOf(ifMatch)
+  if (tag === undefined) return undefined
+  // An ETag has 32 hexadecimal digits, so the two are never taken for each other.
+  if (/^\d{1,9}$/.test(tag)) return Number(tag)
   const note = await openNote(deps.store, documentId)
   const { etag } = await represent(note)
-  if (tag !== etag) {
+  if (`"${tag}"` !== etag) {
     throw new Problem('precondition-failed', { currentVersion: note.document.version }, { etag })
   }
   return note.document.version

@@ -7,9 +7,11 @@ import {
   deleteRelationship,
   listRelationships,
 } from '#shared/store/relationships.ts'
+import { restoreRelationship } from '#shared/store/restore-relationship.ts'
 import { RelationshipAnswer, Success } from '../answers.ts'
 import { accepts, contract } from '../contract.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
+import { tagOf } from '../etag.ts'
 import type { Guard } from '../middleware/guard.ts'
 import { presentRelationship } from '../present.ts'
 
@@ -53,11 +55,35 @@ const remove = contract({
   role: 'clinician',
   params: z.object({ id: Id }),
   query: z.strictObject({ documentId: z.optional(Id) }),
+  headers: {
+    'if-match': {
+      description: 'The link that is meant: its `createdAt` in quotes',
+    },
+  },
   answer: { status: 200, description: 'Deleted', schema: Success },
-  problems: ['relationship-not-found'],
+  problems: ['relationship-not-found', 'precondition-failed', 'invalid-if-match'],
 })
 
-export const relationshipContracts = [list, create, remove]
+const restore = contract({
+  method: 'post',
+  path: '/annotations/relationships/:id/restore',
+  tag: 'Relationships',
+  summary: 'Take back the deletion of a suggested relationship',
+  description:
+    'It is again what it was, with who suggested it. One that a person made is not kept: make it anew.',
+  role: 'clinician',
+  params: z.object({ id: Id }),
+  query: z.strictObject({ documentId: Id }),
+  answer: { status: 200, description: 'The relationship', schema: RelationshipAnswer },
+  problems: [
+    'document-not-found',
+    'relationship-not-found',
+    'relationship-exists',
+    'annotation-elsewhere',
+  ],
+})
+
+export const relationshipContracts = [list, create, remove, restore]
 
 export const relationshipRoutes = (deps: AppDeps, guard: Guard) =>
   new Hono<AppEnv>()
@@ -83,7 +109,22 @@ export const relationshipRoutes = (deps: AppDeps, guard: Guard) =>
       accepts('query', remove.query),
       async (c) => {
         const { documentId } = c.req.valid('query')
-        await deleteRelationship(deps.store, c.get('actor'), c.req.valid('param').id, documentId)
+        const madeAt = tagOf(c.req.header('if-match'))
+        const { id } = c.req.valid('param')
+        await deleteRelationship(deps.store, c.get('actor'), id, documentId, madeAt)
         return c.json({ success: true }, 200)
+      },
+    )
+    .post(
+      restore.path,
+      guard(restore),
+      accepts('param', restore.params),
+      accepts('query', restore.query),
+      async (c) => {
+        const relationship = await restoreRelationship(deps.store, c.get('actor'), {
+          documentId: c.req.valid('query').documentId,
+          relationshipId: c.req.valid('param').id,
+        })
+        return c.json(presentRelationship(relationship), 200)
       },
     )
