@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApi, type Send } from '#edge/workbench/api/client.ts'
+import { ApiFailure } from '#edge/workbench/api/failure.ts'
 import { NoteSession } from '#edge/workbench/review/session.ts'
 import { createClient, type Client } from '#tests/contract/client.ts'
 import { TEXT, storeNote, suggestion, trailOf } from '#tests/contract/steps.ts'
@@ -53,7 +54,7 @@ async function open(
   const saved = () =>
     vi.waitFor(
       () => expect([session.unsaved, session.snapshot().queue]).toEqual([0, 'idle']),
-      5_000,
+      20_000,
     )
   await saved()
   const ref = (text: string): string =>
@@ -159,7 +160,7 @@ describe('saving', () => {
     session.decide('Accept', [{ ref: ref('heart failure'), review: { status: 'accepted' } }])
     await saved()
     expect(session.item(ref('chest pain'))).toMatchObject({ status: 'suggested' })
-    expect(session.snapshot().notice?.words).toContain('taken back')
+    expect(session.announcer.notice()?.words).toContain('taken back')
     expect((await stored('heart failure'))?.status).toBe('accepted')
     session.undo()
     await saved()
@@ -216,7 +217,7 @@ describe('two reviewers', () => {
     one.session.undo()
     await one.saved()
     expect(one.session.snapshot().conflicts.get(one.ref('chest pain'))?.undo).toBe(true)
-    expect(one.session.snapshot().notice?.words).toContain('undo was not carried out')
+    expect(one.session.announcer.notice()?.words).toContain('undo was not carried out')
     expect((await one.stored('chest pain'))?.status).toBe('rejected')
   })
 
@@ -242,12 +243,97 @@ describe('two reviewers', () => {
     expect((await one.stored('heart failure'))?.status).toBe('rejected')
   })
 
+  it('are told apart also where the note was read again before the decision was sent', async () => {
+    const one = await open()
+    one.network.script.push(cut)
+    one.session.decide('Accept', [{ ref: one.ref('chest pain'), review: { status: 'accepted' } }])
+    await theirs(one, 'chest pain', { status: 'rejected' })
+    await one.session.reload()
+    await one.saved()
+    expect([...one.session.snapshot().conflicts.keys()]).toEqual([one.ref('chest pain')])
+    expect((await one.stored('chest pain'))?.status).toBe('rejected')
+  })
+
+  it('are told apart also where the network goes away before theirs can be read', async () => {
+    const one = await open()
+    await theirs(one, 'chest pain', { status: 'rejected' })
+    let cuts = 2
+    one.session.useApi({
+      ...one.api,
+      openNote: (id) =>
+        cuts-- > 0 ? Promise.reject(new ApiFailure('unreachable')) : one.api.openNote(id),
+    })
+    one.session.decide('Accept', [{ ref: one.ref('chest pain'), review: { status: 'accepted' } }])
+    await one.saved()
+    expect(one.session.snapshot().conflicts.get(one.ref('chest pain'))).toMatchObject({
+      mine: { status: 'accepted' },
+      theirs: { status: 'rejected' },
+    })
+  })
+
   it('says when the note was deleted meanwhile', async () => {
     const one = await open()
     await createClient(target, target.keys.admin).delete(`/documents/${one.id}`)
     one.session.decide('Accept', [{ ref: one.ref('chest pain'), review: { status: 'accepted' } }])
     await one.saved()
     expect(one.session.snapshot().gone).toBe(true)
+  })
+})
+
+describe('the state of the note itself', () => {
+  const theirs = (id: string, status: string) => other.patch(`/documents/${id}`, { status })
+  const stateOf = async (one: Awaited<ReturnType<typeof open>>) =>
+    (await one.api.openNote(one.id)).status
+
+  it('that somebody else has set meanwhile is left as theirs, and said', async () => {
+    const one = await open()
+    await theirs(one.id, 'reviewed')
+    one.session.setStatus('in_progress')
+    one.session.setStatus('reviewed')
+    await one.saved()
+    expect(await stateOf(one)).toBe('reviewed')
+    const two = await open()
+    await theirs(two.id, 'reviewed')
+    two.session.decide('Accept', [{ ref: two.ref('chest pain'), review: { status: 'accepted' } }])
+    two.session.setStatus('in_progress')
+    await two.saved()
+    expect(two.session.announcer.notice()?.words).toContain('set this note to “Reviewed” meanwhile')
+    expect(two.session.snapshot().facts.status).toBe('reviewed')
+    expect((await two.stored('chest pain'))?.status).toBe('accepted')
+  })
+
+  it('is set as it was meant where only something else about the note has changed', async () => {
+    const one = await open()
+    await other.patch(`/documents/${one.id}`, { category: 'Another' })
+    one.session.setStatus('reviewed')
+    await one.saved()
+    expect(await stateOf(one)).toBe('reviewed')
+    expect(one.session.announcer.notice()).toBeUndefined()
+  })
+})
+
+describe('a note that is read again', () => {
+  it('never shows less than what was saved while it was being read', async () => {
+    const one = await open()
+    const ref = one.ref('chest pain')
+    // The first reading is answered with the note as it was before the decision.
+    const before = await one.api.openNote(one.id)
+    let readings = 0
+    one.session.useApi({
+      ...one.api,
+      openNote: async (id) => {
+        if (readings++ > 0) return one.api.openNote(id)
+        one.session.decide('Accept', [{ ref, review: { status: 'accepted' } }])
+        await one.saved()
+        return before
+      },
+    })
+    await one.session.reload()
+    expect(readings).toBe(2)
+    one.session.decide('Label', [{ ref, review: { label: 'Clinical Finding' } }])
+    await one.saved()
+    expect(one.session.snapshot().conflicts.size).toBe(0)
+    expect(await one.stored('chest pain')).toMatchObject({ version: 3, label: 'Clinical Finding' })
   })
 })
 
@@ -290,6 +376,74 @@ describe('undo', () => {
     session.redo()
     await saved()
     expect((await server.get(`/annotations/relationships?documentId=${id}`)).body).toHaveLength(1)
+  })
+})
+
+describe('a link', () => {
+  const suggestLink = async (one: Awaited<ReturnType<typeof open>>) => {
+    const [sourceAnnotationId, targetAnnotationId] = [
+      one.ref('furosemide'),
+      one.ref('heart failure'),
+    ]
+    const link = { sourceAnnotationId, targetAnnotationId, relationType: 'treats', confidence: 0.8 }
+    await target.aws.suggestLinks(one.id, [{ ...link, source: 'lexicon' }])
+    await one.session.reload()
+    const [shown] = one.session.snapshot().links
+    if (shown === undefined) throw new Error('the link is not shown')
+    return shown
+  }
+
+  it('that an engine suggested is the engine’s again when its removal is undone', async () => {
+    const one = await open()
+    const link = await suggestLink(one)
+    expect(link.source).toBe('lexicon')
+    const { relationships: before } = await one.api.openNote(one.id)
+    one.network.script.push(losesAnswer, losesAnswer)
+    one.session.unlink(link)
+    expect(one.session.snapshot().links).toEqual([])
+    await one.saved()
+    expect((await one.api.openNote(one.id)).relationships).toEqual([])
+    one.session.undo()
+    await one.saved()
+    expect((await one.api.openNote(one.id)).relationships).toEqual(before)
+    one.session.redo()
+    await one.saved()
+    expect((await one.api.openNote(one.id)).relationships).toEqual([])
+  })
+
+  it('that somebody else removed and made again is not removed with the first', async () => {
+    const one = await open()
+    const ends = { sourceRef: one.ref('furosemide'), targetRef: one.ref('heart failure') }
+    one.session.link({ ...ends, relationType: 'treats' })
+    await one.saved()
+    const [made] = one.session.snapshot().links
+    await other.delete(`/annotations/relationships/${made?.id}?documentId=${one.id}`)
+    await other.post('/annotations/relationships', {
+      documentId: one.id,
+      sourceAnnotationId: ends.sourceRef,
+      targetAnnotationId: ends.targetRef,
+      relationType: 'treats',
+    })
+    one.session.undo()
+    await one.saved()
+    expect(one.session.announcer.notice()?.words).toContain('made this link again')
+    expect(one.session.snapshot().links).toHaveLength(1)
+    expect((await one.api.openNote(one.id)).relationships).toMatchObject([
+      { createdBy: 'other-clinician@example' },
+    ])
+  })
+
+  it('whose other end was deleted leaves the end that is there alone', async () => {
+    const one = await open()
+    await other.delete(`/annotations/${one.ref('heart failure')}?documentId=${one.id}`)
+    one.session.link({
+      sourceRef: one.ref('furosemide'),
+      targetRef: one.ref('heart failure'),
+      relationType: 'treats',
+    })
+    await one.saved()
+    expect(one.session.announcer.notice()?.words).toContain('not there any more')
+    expect(one.session.item(one.ref('furosemide'))).toBeDefined()
   })
 })
 

@@ -58,10 +58,10 @@ export function createApi(
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }),
   })
-  const sent = (idempotencyKey: string, version?: number) => ({
+  const sent = (idempotencyKey: string, madeFrom?: number | string) => ({
     headers: {
       'idempotency-key': idempotencyKey,
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      ...(madeFrom === undefined ? {} : { 'if-match': `"${madeFrom}"` }),
     },
   })
   const { documents, annotations } = client
@@ -78,8 +78,14 @@ export function createApi(
       read(annotations.progress.$get({ query: { documentIds: ids.join(',') } })),
     createNote: (json: NewDocument, key: string): Promise<Document> =>
       read(documents.$post({ json }, sent(key))),
-    changeNote: (id: string, json: DocumentChange, key: string): Promise<Document> =>
-      read(documents[':id'].$patch({ param: { id }, json }, sent(key))),
+    /** `version` is of the note's own facts, which the change was made from. */
+    changeNote: (
+      id: string,
+      json: DocumentChange,
+      version: number,
+      key: string,
+    ): Promise<Document> =>
+      read(documents[':id'].$patch({ param: { id }, json }, sent(key, version))),
     analyse: (id: string, key: string): Promise<Run> =>
       read(documents[':id'].analyze.$post({ param: { id } }, sent(key))),
     listRuns: (id: string): Promise<Run[]> => read(documents[':id'].runs.$get({ param: { id } })),
@@ -125,11 +131,21 @@ export function createApi(
       },
       key: string,
     ): Promise<Relationship> => read(annotations.relationships.$post({ json }, sent(key))),
-    unlink: ({ id, documentId }: Relationship, key: string): Promise<unknown> =>
+    restoreLink: (
+      { id, documentId }: Pick<Relationship, 'id' | 'documentId'>,
+      key: string,
+    ): Promise<Relationship> =>
+      read(
+        annotations.relationships[':id'].restore.$post(
+          { param: { id }, query: { documentId } },
+          sent(key),
+        ),
+      ),
+    unlink: ({ id, documentId, createdAt }: Relationship, key: string): Promise<unknown> =>
       read(
         annotations.relationships[':id'].$delete(
           { param: { id }, query: { documentId } },
-          sent(key),
+          sent(key, createdAt),
         ),
       ),
   }

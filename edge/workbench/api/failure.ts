@@ -114,5 +114,6 @@ const REFUSALS: Record<string, string> = {
   'span-outside-note': 'The selection reaches outside the note.',
   'span-splits-character': 'The selection cuts a character in half.',
   'relationship-exists': 'These two are linked that way already.',
+  'annotation-elsewhere': 'One of the two is not there any more.',
   'self-relationship': 'An item cannot be linked to itself.',
 }

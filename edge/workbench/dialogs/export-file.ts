@@ -1,4 +1,4 @@
-import type { Snapshot } from '../review/session.ts'
+import type { Snapshot } from '../review/snapshot.ts'
 
 /** A note as a file: its facts, its text, and every annotation and link on it, as the API writes them. */
 export function exportOf({ facts, text, items, links }: Snapshot): string {

@@ -1,5 +1,5 @@
 import { wordsFor } from '../api/failure.ts'
-import type { Snapshot } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** What stands in the way of saving, over the panes. */
 export function Banners(props: { snapshot: Snapshot; onRetry: () => void; onLeave: () => void }) {

@@ -1,5 +1,5 @@
 import type { Review } from '../api/types.ts'
-import type { Conflict } from './session.ts'
+import type { Conflict } from './snapshot.ts'
 import { LABEL_WORDS, STATUS_WORDS, chipsOf } from './words.ts'
 
 /** Yours and theirs, side by side. Nothing is overwritten until the reviewer says so. */

@@ -1,4 +1,5 @@
-import type { NoteSession, Snapshot } from './session.ts'
+import type { NoteSession } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export function LinksTab(props: {
   session: NoteSession

@@ -1,13 +1,30 @@
-import { memo, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import {
+  memo,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
+import { useCurrentAmong, type CurrentItem } from './current-item.ts'
 import type { Item } from './item.ts'
 import { itemsByLine, splitLines, type Line } from './lines.ts'
 import { cutLine } from './segments.ts'
 import { selectedSpan } from './selected-span.ts'
+import { DRAFT } from './selecting.ts'
 import type { Span } from './spans.ts'
+import { useStretches } from './use-stretches.ts'
 import { LABEL_WORDS, chipsOf } from './words.ts'
 
-/** The ref of what is being selected and not added yet. */
-export const DRAFT = 'draft'
+/** As the style sheet has them: characters in a line, and its height in em. */
+const COLUMNS = 80
+const LINE_HEIGHT = 1.9
+
+/** A note with more items than this shows its text and its first marks first, and the marks out of sight right after. */
+const AT_ONCE = 150
+const FIRST_STRETCHES = 3
 
 const STATUS_SIGN = { suggested: '', accepted: '✓', rejected: '✕', corrected: '✎' } as const
 
@@ -37,15 +54,21 @@ const LineBlock = memo(function LineBlock(props: {
   text: string
   line: Line
   items: readonly Item[]
-  /** The current item where it is on this line. */
-  current: string | undefined
+  at: CurrentItem
 }) {
-  const { text, line, items, current } = props
-  if (items.length === 0) {
-    return <div className="line">{text.slice(line.start, line.end)}</div>
-  }
+  const { text, line, items, at } = props
+  const ref = useRef<HTMLDivElement>(null)
+  const current = useCurrentAmong(at, items)
+  // Before the browser paints: one frame for a move, and not two.
+  useLayoutEffect(() => {
+    const item = items.find((one) => one.ref === current)
+    // An item over several lines is shown from its beginning.
+    if (item === undefined || item.startOffset < line.start) return
+    ref.current?.querySelector('.mark.current')?.scrollIntoView({ block: 'nearest' })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [current])
   return (
-    <div className="line">
+    <div ref={ref} className="line">
       {cutLine(line, items).map(({ start, end, stack, heads }) => {
         let inner: ReactNode = text.slice(start, end)
         for (const [inside, item] of stack.toReversed().entries()) {
@@ -66,28 +89,63 @@ const LineBlock = memo(function LineBlock(props: {
   )
 })
 
+const NOTHING: readonly Item[] = []
+
+/** Some lines of the note that are laid out together. */
+const Stretch = memo(function Stretch(props: {
+  text: string
+  lines: readonly Line[]
+  /** The items on each of them. */
+  byLine: readonly (readonly Item[])[]
+  at: CurrentItem
+  /** Only the text, for now. */
+  plain: boolean
+}) {
+  const { text, lines, byLine, at } = props
+  const rows = lines.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / COLUMNS), 0)
+  return (
+    <div
+      className="stretch"
+      style={{ containIntrinsicBlockSize: `auto ${(rows * LINE_HEIGHT).toFixed(1)}em` }}
+    >
+      {props.plain && text.slice(lines[0]?.start, lines.at(-1)?.end)}
+      {(props.plain ? [] : lines).map((line, i) => {
+        const items = byLine[i] ?? NOTHING
+        if (items.length > 0)
+          return <LineBlock key={line.start} text={text} line={line} items={items} at={at} />
+        return (
+          <div key={line.start} className="line">
+            {text.slice(line.start, line.end)}
+          </div>
+        )
+      })}
+    </div>
+  )
+})
+
+const holds = (byLine: readonly (readonly Item[])[] | undefined, ref: string | undefined) =>
+  byLine?.some((items) => items.some((item) => item.ref === ref)) === true
+
 /** The note with its marks. Its text content is the note's, character by character. */
 export const NoteText = memo(function NoteText(props: {
   text: string
   items: readonly Item[]
-  current: string | undefined
+  at: CurrentItem
+  drafting: boolean
   onPick: (ref: string) => void
   onSelect: (span: Span) => void
   onNothingSelected: () => void
 }) {
-  const { text, items, current, onPick, onSelect, onNothingSelected } = props
+  const { text, items, at, onPick, onSelect, onNothingSelected } = props
   const ref = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => splitLines(text), [text])
   const before = useRef<(readonly Item[])[]>([])
   const byLine = useMemo(() => itemsByLine(lines, items, before.current), [lines, items])
   before.current = byLine
-
-  // Before the browser paints: one frame for a move, and not two.
-  useLayoutEffect(() => {
-    if (current === undefined) return
-    const mark = ref.current?.querySelector(`[data-ref="${CSS.escape(current)}"]`)
-    mark?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  const [whole, setWhole] = useState(items.length <= AT_ONCE)
+  useEffect(() => startTransition(() => setWhole(true)), [])
+  const lineStretches = useStretches(lines)
+  const itemStretches = useStretches(byLine)
 
   const release = (target: EventTarget): void => {
     const root = ref.current
@@ -104,23 +162,20 @@ export const NoteText = memo(function NoteText(props: {
   return (
     <div
       ref={ref}
-      className="note-text"
+      className={props.drafting ? 'note-text drafting' : 'note-text'}
       // The browser has settled the selection only after the event.
       onPointerUp={({ target }) => setTimeout(() => release(target), 0)}
     >
-      {lines.map((line, i) => {
-        const here = byLine[i] ?? []
-        const onLine = current !== undefined && here.some((item) => item.ref === current)
-        return (
-          <LineBlock
-            key={line.start}
-            text={text}
-            line={line}
-            items={here}
-            current={onLine ? current : undefined}
-          />
-        )
-      })}
+      {lineStretches.map((some, i) => (
+        <Stretch
+          key={i}
+          text={text}
+          lines={some}
+          byLine={itemStretches[i] ?? []}
+          at={at}
+          plain={!whole && i >= FIRST_STRETCHES && !holds(itemStretches[i], at.ref)}
+        />
+      ))}
     </div>
   )
 })

@@ -1,23 +1,15 @@
-import {
-  Suspense,
-  startTransition,
-  lazy,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
 import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
+import { Announcements } from './Announcements.tsx'
 import { Banners } from './Banners.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { metricsOf } from './metrics.ts'
 import { NoteText } from './NoteText.tsx'
 import { RunNotice } from './RunNotice.tsx'
 import type { NoteSession } from './session.ts'
-import { SuggestionRow } from './SuggestionRow.tsx'
+import { SuggestionList } from './SuggestionList.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useActiveTime } from './use-active-time.ts'
@@ -27,9 +19,6 @@ import { useReviewKeys } from './use-review-keys.ts'
 /** Not needed to read a note, so not waited for; but fetched with it, so that no dialog fails when the network does. */
 const dialogsModule = import('../dialogs/Dialogs.tsx')
 const Dialogs = lazy(async () => ({ default: (await dialogsModule).Dialogs }))
-
-/** How many rows come with the note; the others follow when it is on the screen. */
-const FIRST_ROWS = 40
 
 /** One open note: its text on the left, what was suggested on the right. */
 export function Review(props: {
@@ -41,12 +30,12 @@ export function Review(props: {
 }) {
   const { api, session, onKeyRefused } = props
   const review = useReview(session)
-  const { snapshot, current, visible, mode, actions, dialog, setDialog } = review
+  const { snapshot, at, visible, mode, actions, dialog, setDialog } = review
   const [settings, setSettings] = useState(loadSettings)
   const [drawer, setDrawer] = useState(false)
   const activeTime = useActiveTime()
   const metrics = useMemo(() => metricsOf(snapshot.items), [snapshot.items])
-  useReviewKeys(settings, { mode, current }, review.keys)
+  useReviewKeys(settings, mode, at, actions)
 
   const changeSettings = useCallback((next: KeySettings) => {
     keepSettings(next)
@@ -54,11 +43,15 @@ export function Review(props: {
   }, [])
   const refresh = useCallback(async () => {
     try {
-      session.refresh(await api.openNote(session.documentId))
+      await session.reload()
     } catch (error) {
       session.say(wordsFor(error), true)
     }
-  }, [api, session])
+  }, [session])
+  const nothingSelected = useCallback(
+    () => session.say('Only white space is selected. Select at least one character.', true),
+    [session],
+  )
   const analyse = useCallback(async () => {
     try {
       await api.analyse(session.documentId, crypto.randomUUID())
@@ -76,17 +69,6 @@ export function Review(props: {
     addEventListener('online', online)
     return () => removeEventListener('online', online)
   }, [session])
-  useLayoutEffect(() => {
-    const row =
-      current === undefined ? null : document.querySelector(`[data-row="${CSS.escape(current)}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [current])
-
-  const [whole, setWhole] = useState(false)
-  useEffect(() => startTransition(() => setWhole(true)), [])
-  const early = !whole && visible.findIndex(({ ref }) => ref === current) < FIRST_ROWS
-  const rows = early ? visible.slice(0, FIRST_ROWS) : visible
-  const nothing = snapshot.items.length === 0
   return (
     <div className={drawer ? 'review drawer-open' : 'review'}>
       <TopBar
@@ -120,12 +102,11 @@ export function Review(props: {
             <NoteText
               text={snapshot.text}
               items={review.drafted}
-              current={mode.kind === 'draft' ? undefined : current}
-              onPick={mode.kind === 'link' ? actions.linkTo : actions.pick}
-              onSelect={review.select}
-              onNothingSelected={() =>
-                session.say('Only white space is selected. Select at least one character.', true)
-              }
+              at={at}
+              drafting={mode.kind === 'draft'}
+              onPick={actions.choose}
+              onSelect={actions.select}
+              onNothingSelected={nothingSelected}
             />
           )}
         </main>
@@ -138,7 +119,7 @@ export function Review(props: {
               text={snapshot.text}
               mode={mode}
               onLabel={actions.relabel}
-              onAdd={review.keys.addDraft}
+              onAdd={actions.addDraft}
               onCancel={actions.cancel}
             />
           )}
@@ -148,28 +129,14 @@ export function Review(props: {
               leaves it.
             </p>
           )}
-          <div className="list" tabIndex={0} role="region" aria-label="List of suggestions">
-            {visible.length === 0 && (
-              <p className="quiet">
-                {nothing
-                  ? 'Nothing was suggested. Select text in the note to add an item, or analyse the note again.'
-                  : 'Nothing fits the filter.'}
-              </p>
-            )}
-            <ol>
-              {rows.map((item) => (
-                <SuggestionRow
-                  key={item.ref}
-                  item={item}
-                  current={item.ref === current}
-                  correcting={item.ref === current && mode.kind === 'correct'}
-                  linking={mode.kind === 'link'}
-                  conflict={snapshot.conflicts.get(item.ref)}
-                  actions={actions}
-                />
-              ))}
-            </ol>
-          </div>
+          <SuggestionList
+            items={visible}
+            nothing={snapshot.items.length === 0}
+            at={at}
+            correcting={mode.kind === 'correct'}
+            conflicts={snapshot.conflicts}
+            actions={actions}
+          />
           <Tabs
             api={api}
             session={session}
@@ -180,14 +147,7 @@ export function Review(props: {
           />
         </aside>
       </div>
-      <div className="sr-only" role="status" aria-live="polite">
-        {snapshot.notice?.words}
-      </div>
-      {snapshot.notice?.urgent === true && (
-        <div className="toast" role="alert">
-          {snapshot.notice.words}
-        </div>
-      )}
+      <Announcements announcer={session.announcer} />
       {dialog !== undefined && (
         <Suspense>
           <Dialogs

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Snapshot } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** A change that is saved within this is not worth a flicker. Milliseconds. */
 const SAY_AFTER_MS = 300

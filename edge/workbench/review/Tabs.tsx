@@ -3,7 +3,8 @@ import type { Api } from '../api/client.ts'
 import type { ActiveTime } from './active-time.ts'
 import { LinksTab } from './LinksTab.tsx'
 import type { Metrics } from './metrics.ts'
-import type { NoteSession, Snapshot } from './session.ts'
+import type { NoteSession } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const historyModule = import('./HistoryTab.tsx')
 const HistoryTab = lazy(async () => ({ default: (await historyModule).HistoryTab }))

@@ -3,7 +3,7 @@ import type { ActionName } from '../keys/actions.ts'
 import { clockFace, type ActiveTime } from './active-time.ts'
 import type { Metrics } from './metrics.ts'
 import { SaveState } from './SaveState.tsx'
-import type { Snapshot } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 import { NOTE_STATUS_WORDS } from './words.ts'
 
 export function TopBar(props: {

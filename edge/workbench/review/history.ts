@@ -53,6 +53,12 @@ export class History {
     this.#undone = without(this.#undone)
   }
 
+  /** Steps hold the text of items. */
+  purge(): void {
+    this.#done = []
+    this.#undone = []
+  }
+
   get depth(): { done: number; undone: number } {
     return { done: this.#done.length, undone: this.#undone.length }
   }

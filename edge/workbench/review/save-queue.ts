@@ -11,6 +11,9 @@ export interface Timers {
   clear(timer: unknown): void
 }
 
+const asFailure = (error: unknown): ApiFailure =>
+  error instanceof ApiFailure ? error : new ApiFailure('unwell')
+
 /**
  * The changes of one note on their way to the server: one at a time, in the order they were made. What fails for a
  * passing reason stays at the head and is sent again; nothing overtakes it, so nothing is lost and nothing doubled.
@@ -32,7 +35,7 @@ export class SaveQueue<C> {
   constructor(options: {
     /** Resolves when the change is stored. */
     send: (change: C) => Promise<void>
-    /** The server said no; the change has left the queue. */
+    /** The server said no; the change has left the queue. Rejects with a failure that passes where it cannot say what now. */
     refused: (change: C, failure: ApiFailure) => Promise<void>
     changed: () => void
     timers: Timers
@@ -87,24 +90,39 @@ export class SaveQueue<C> {
         this.#pending.shift()
         this.#settle()
       } catch (error) {
-        const failure = error instanceof ApiFailure ? error : new ApiFailure('unwell')
         this.#inFlight = false
+        const failure = await this.#toWaitOut(change, asFailure(error))
+        if (failure === undefined) {
+          this.#settle()
+          continue
+        }
         this.trouble = failure
         if (failure.kind === 'key') {
           this.#busy = false
           return this.#become('key')
         }
-        if (failure.passing) {
-          this.#busy = false
-          return this.#wait(failure)
-        }
-        this.#pending.shift()
-        await this.#refused(change, failure)
-        this.#settle()
+        this.#busy = false
+        return this.#wait(failure)
       }
     }
     this.#busy = false
     this.#become('idle')
+  }
+
+  /**
+   * The failure that the change at the head waits for to pass; undefined where the server has decided. What a refusal
+   * means may have to be asked of the server, and where that fails for a passing reason the change goes out again.
+   */
+  async #toWaitOut(change: C, failure: ApiFailure): Promise<ApiFailure | undefined> {
+    if (failure.passing || failure.kind === 'key') return failure
+    this.#pending.shift()
+    try {
+      await this.#refused(change, failure)
+      return undefined
+    } catch (error) {
+      this.#pending.unshift(change)
+      return asFailure(error)
+    }
   }
 
   #settle(): void {

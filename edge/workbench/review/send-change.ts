@@ -1,18 +1,15 @@
 import type { Api, BulkDecision } from '../api/client.ts'
 import { ApiFailure } from '../api/failure.ts'
-import type { Annotation, Document, Relationship } from '../api/types.ts'
+import type { Annotation } from '../api/types.ts'
 import type { Change } from './change.ts'
+import type { Confirmed } from './confirmed.ts'
 
-/** What the server has confirmed, by the page's refs. Versions and ids to send are taken from here. */
-export interface Confirmed {
-  items: Map<string, Annotation>
-  links: Map<string, Relationship>
-  status: Document['status']
-}
+/** Hears of each decision of a bulk that met somebody else's, and of what is there now: nothing where it was deleted. */
+type Collided = (ref: string, theirs: Annotation | undefined) => void
 
 /**
- * Sends one change and takes in what the server answers. `collided` hears of each decision of a bulk that met
- * somebody else's; a single one rejects with the failure.
+ * Sends one change and takes in what the server answers. A single decision that meets somebody else's rejects with the
+ * failure.
  *
  * @throws ApiFailure
  */
@@ -21,7 +18,7 @@ export async function sendChange(
   documentId: string,
   change: Change,
   confirmed: Confirmed,
-  collided: (ref: string, theirs: Annotation) => void,
+  collided: Collided,
 ): Promise<void> {
   const known = (ref: string): Annotation => {
     const annotation = confirmed.items.get(ref)
@@ -47,7 +44,12 @@ export async function sendChange(
       confirmed.items.delete(change.ref)
       return
     case 'link': {
-      const { sourceRef, targetRef, relationType } = change.link
+      const { ref, sourceRef, targetRef, relationType, source } = change.link
+      if (source !== 'human') {
+        // An engine proposed it and a person took it away: taken back, it is the engine's again.
+        confirmed.links.set(ref, await api.restoreLink({ id: ref, documentId }, change.key))
+        return
+      }
       const link = await api.link(
         {
           documentId,
@@ -57,7 +59,7 @@ export async function sendChange(
         },
         change.key,
       )
-      confirmed.links.set(change.link.ref, link)
+      confirmed.links.set(ref, link)
       return
     }
     case 'unlink': {
@@ -66,10 +68,12 @@ export async function sendChange(
       confirmed.links.delete(change.ref)
       return
     }
-    case 'status':
-      confirmed.status = (
-        await api.changeNote(documentId, { status: change.status }, change.key)
-      ).status
+    case 'status': {
+      const { status } = change
+      const note = await api.changeNote(documentId, { status }, confirmed.version, change.key)
+      confirmed.status = note.status
+      confirmed.version = note.version
+    }
   }
 }
 
@@ -104,7 +108,7 @@ async function sendBulk(
   documentId: string,
   change: Extract<Change, { kind: 'bulk' }>,
   confirmed: Confirmed,
-  collided: (ref: string, theirs: Annotation) => void,
+  collided: Collided,
 ): Promise<void> {
   const { refs, decisions } = bodyOf(change, confirmed)
   if (decisions.length === 0) return
@@ -118,8 +122,9 @@ async function sendBulk(
   if (failed.size === 0) return
   const current = await api.listAnnotations(documentId)
   for (const ref of failed) {
-    const theirs = current.find(({ id }) => id === confirmed.items.get(ref)?.id)
-    if (theirs === undefined) confirmed.items.delete(ref)
-    else collided(ref, theirs)
+    collided(
+      ref,
+      current.find(({ id }) => id === confirmed.items.get(ref)?.id),
+    )
   }
 }

@@ -1,29 +1,25 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { actionOf, type ActionName } from '../keys/actions.ts'
+import { actionOf } from '../keys/actions.ts'
 import type { KeySettings } from '../keys/settings.ts'
+import type { CurrentItem } from './current-item.ts'
 import type { Mode } from './mode.ts'
+import type { ReviewActions } from './review-actions.ts'
 
 const FIELD = 'input:not([type=checkbox]), select, textarea, [contenteditable]'
 
 /** Listens for the review's keys: not inside fields and dialogs, not with Ctrl, Alt or Meta, not while composing. */
 export function useReviewKeys(
   settings: KeySettings,
-  state: { mode: Mode; current: string | undefined },
-  keys: {
-    run: (action: ActionName) => void
-    steer: (key: string, extend: boolean) => boolean
-    addDraft: () => void
-    linkTo: (ref: string) => void
-    cancel: () => void
-  },
+  mode: Mode,
+  at: CurrentItem,
+  actions: ReviewActions,
 ): void {
   const handle = useRef<(event: KeyboardEvent) => boolean>(() => false)
   // Before the browser paints, so that a key never meets a state that is not shown any more.
   useLayoutEffect(() => {
     handle.current = (event) => {
-      const { mode, current } = state
       if (event.key === 'Escape' && mode.kind !== 'browse') {
-        keys.cancel()
+        actions.cancel()
         return true
       }
       if (event.ctrlKey || event.altKey || event.metaKey) return false
@@ -32,18 +28,18 @@ export function useReviewKeys(
         event.target instanceof Element && event.target.closest('button, a, summary') !== null
       if (mode.kind === 'draft') {
         if (event.key === 'Enter') {
-          keys.addDraft()
+          actions.addDraft()
           return true
         }
-        if (keys.steer(event.key, event.shiftKey)) return true
+        if (actions.steer(event.key, event.shiftKey)) return true
       }
-      if (mode.kind === 'link' && event.key === 'Enter' && current !== undefined && !onButton) {
-        keys.linkTo(current)
+      if (mode.kind === 'link' && event.key === 'Enter' && at.ref !== undefined && !onButton) {
+        actions.linkTo(at.ref)
         return true
       }
       const action = settings.on ? actionOf(settings.keymap, event) : undefined
       if (action === undefined) return false
-      keys.run(action)
+      actions.run(action)
       return true
     }
   })
