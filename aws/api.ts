@@ -5,10 +5,10 @@ import { Problem } from '#shared/domain/problems.ts'
 import { composeApp } from '#shared/http/compose.ts'
 import { contracts } from '#shared/http/contracts.ts'
 import { docsPage } from '#shared/http/docs-page.ts'
-import { consoleLog } from '#shared/http/log.ts'
 import { problemResponse } from '#shared/http/problem.ts'
 import { createHops } from '#shared/http/hop.ts'
 import { environment } from './env.ts'
+import { lambdaLog } from './log.ts'
 import { asSent } from './forwarded-event.ts'
 import { readableEvent } from './function-url-event.ts'
 
@@ -22,7 +22,7 @@ const app = composeApp({
   runtime: 'lambda',
   config,
   credentials: () => parseCredentials(environment()),
-  log: consoleLog,
+  log: lambdaLog,
   documentation: async (file) => {
     const openapi = await openApi()
     return file === 'openapi.json' ? JSON.stringify(openapi) : docsPage(contracts, openapi)

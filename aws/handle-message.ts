@@ -2,7 +2,8 @@ import type { SQSRecord } from 'aws-lambda'
 import type { Sqs } from '#shared/aws/sqs.ts'
 import type { WorkerConfig } from '#shared/config.ts'
 import { parseNoteMessage, REDRIVES_ATTRIBUTE } from '#shared/domain/note-message.ts'
-import { describeError, type Log } from '#shared/http/log.ts'
+import type { Run } from '#shared/domain/run.ts'
+import { describeError, type Log, type LogEntry } from '#shared/http/log.ts'
 import { annotateNote, type Annotator, type Delivery } from './annotate-note.ts'
 import { reasonOf } from './failure.ts'
 
@@ -80,16 +81,28 @@ async function annotateAll(
         runtime: 'worker',
         messageId: record.messageId,
         documentId: message.documentId,
-        ...('run' in result ? { runId: result.run.id } : {}),
-        ...('run' in result && result.run.counts !== undefined
-          ? { counts: result.run.counts }
-          : {}),
+        ...('run' in result ? figuresOf(result.run) : {}),
       })
     } catch (error) {
       failures.push(error)
     }
   }
   if (failures.length > 0) throw failures[0]
+}
+
+/** What the log tells of a run: whose it was, what it took and how much came of it. */
+function figuresOf(run: Run): Partial<LogEntry> {
+  const { id, engine, model, promptTokens, completionTokens, costUsd, latencyMs, counts } = run
+  const tokens = promptTokens === undefined ? undefined : promptTokens + (completionTokens ?? 0)
+  return {
+    runId: id,
+    ...(engine === undefined ? {} : { engine }),
+    ...(model === undefined ? {} : { model }),
+    ...(tokens === undefined ? {} : { tokens }),
+    ...(costUsd === undefined ? {} : { costUsd }),
+    ...(latencyMs === undefined ? {} : { ms: latencyMs }),
+    ...(counts === undefined ? {} : { counts }),
+  }
 }
 
 /** Brings a failed message back before its visibility timeout ends. Where that fails, it comes back when it ends. */

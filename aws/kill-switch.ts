@@ -5,13 +5,13 @@ import { createCloudWatch } from '#shared/aws/cloudwatch.ts'
 import { createSns } from '#shared/aws/sns.ts'
 import { createTransport } from '#shared/aws/transport.ts'
 import { parseCredentials, parseKillSwitchConfig } from '#shared/config.ts'
-import { consoleLog } from '#shared/http/log.ts'
 import { ForeignAlarm, parseAlarm } from './breaker/alarm.ts'
 import { announce } from './breaker/announce.ts'
 import { reconcile } from './breaker/reconcile.ts'
 import { trip } from './breaker/trip.ts'
 import { createSdkDynamoDb } from './dynamodb-sdk.ts'
 import { environment } from './env.ts'
+import { lambdaLog } from './log.ts'
 
 const config = parseKillSwitchConfig(environment())
 const transportTo = (endpoint: string | undefined) =>
@@ -58,7 +58,7 @@ async function tripOnAlarm(event: SNSEvent): Promise<void> {
       requestId: Sns.MessageId,
       ...(alarm.at === undefined ? {} : { rangAt: alarm.at }),
     })
-    consoleLog({
+    lambdaLog({
       level: 'warn',
       event: `breaker.${outcome}`,
       runtime: 'kill-switch',
@@ -70,5 +70,5 @@ async function tripOnAlarm(event: SNSEvent): Promise<void> {
 async function watch(requestId: string): Promise<void> {
   const finding = await reconcile(deps, requestId)
   const level = finding === 'closed' ? 'info' : finding === 'closed-unrecorded' ? 'error' : 'warn'
-  consoleLog({ level, event: `watchdog.${finding}`, requestId, runtime: 'kill-switch' })
+  lambdaLog({ level, event: `watchdog.${finding}`, requestId, runtime: 'kill-switch' })
 }

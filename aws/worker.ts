@@ -5,10 +5,10 @@ import { createS3 } from '#shared/aws/s3.ts'
 import { createSqs } from '#shared/aws/sqs.ts'
 import { createTransport } from '#shared/aws/transport.ts'
 import { parseCredentials, parseWorkerConfig } from '#shared/config.ts'
-import { consoleLog } from '#shared/http/log.ts'
 import { createSdkDynamoDb } from './dynamodb-sdk.ts'
 import { codesTableInBucket } from './codes-table.ts'
 import { environment } from './env.ts'
+import { lambdaLog } from './log.ts'
 import { chooseEngine } from './llm/choose-engine.ts'
 import { handleMessage } from './handle-message.ts'
 
@@ -25,7 +25,7 @@ const annotator = {
   codes:
     config.codesTable === undefined
       ? undefined
-      : codesTableInBucket(texts, config.codesTable, consoleLog),
+      : codesTableInBucket(texts, config.codesTable, lambdaLog),
   store: {
     dynamo: createSdkDynamoDb(new DynamoDBClient({ region: config.region })),
     tableName: config.tableName,
@@ -54,7 +54,7 @@ export const handler = (event: SQSEvent, context: Context): Promise<SQSBatchResp
   return processPartialResponse(
     event,
     (record: SQSRecord) =>
-      handleMessage({ annotator, queue, config, log: consoleLog }, record, signal, modelDeadline),
+      handleMessage({ annotator, queue, config, log: lambdaLog }, record, signal, modelDeadline),
     processor,
     { context, throwOnFullBatchFailure: false },
   )

@@ -9,6 +9,8 @@ export const USAGE = `npm start -- [options]
   --port N           port of the edge (8787)
   --api-port N       port of the Lambda Function URL (8788)
   --aws-port N       port of the local AWS services (8789)
+  --function-url-auth NONE|AWS_IAM
+                     who may call the Lambda Function URL: anybody (NONE), or signed requests alone
   --verbose          show every log line (otherwise they go to .chartside/stack.log)
   --help             show this
 
@@ -23,6 +25,8 @@ export interface StartArguments {
   samples: boolean
   dataDir: string | undefined
   ports: { edge: number; api: number; aws: number }
+  /** The template's parameter of that name; its default where left out. */
+  functionUrlAuth: string | undefined
   verbose: boolean
   help: boolean
 }
@@ -47,9 +51,15 @@ export function readArguments(argv: string[]): StartArguments {
     samples: values['no-samples'] !== true,
     dataDir: values.data,
     ports: { edge: port('port', 8787), api: port('api-port', 8788), aws: port('aws-port', 8789) },
+    functionUrlAuth: functionUrlAuth(values['function-url-auth']),
     verbose: values.verbose === true,
     help: values.help === true,
   }
+}
+
+function functionUrlAuth(given: string | undefined): string | undefined {
+  if (given === undefined || given === 'NONE' || given === 'AWS_IAM') return given
+  throw new StartError(`--function-url-auth takes NONE or AWS_IAM, not ${given}`)
 }
 
 function parse(argv: string[]) {
@@ -64,6 +74,7 @@ function parse(argv: string[]) {
         port: { type: 'string' },
         'api-port': { type: 'string' },
         'aws-port': { type: 'string' },
+        'function-url-auth': { type: 'string' },
         verbose: { type: 'boolean' },
         help: { type: 'boolean' },
       },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AwsEndpoint } from './aws/endpoint.ts'
 import type { AwsAddress } from './aws/provision.ts'
-import { administrator, type Principal } from './aws/iam/principal.ts'
+import type { Principal } from './aws/iam/principal.ts'
 import { StartError } from './aws/start-error.ts'
 import { openCloud, type AwsElsewhere, type Cloud } from './cloud.ts'
 import type { Edge } from './edge.ts'
@@ -15,6 +15,7 @@ import { LambdaFunction, type RuntimeStep } from './lambda/function.ts'
 import type { Invocable } from './lambda/invocation.ts'
 import { LambdaMetrics } from './lambda/metrics.ts'
 import { startSchedule } from './lambda/schedule.ts'
+import { sampleQueues } from './lambda/sample-queues.ts'
 import { functionSubscriptions } from './lambda/sns-delivery.ts'
 import { keptSettings, newSettings, type LocalSettings } from './settings.ts'
 import type { StackModel } from './template/model.ts'
@@ -105,9 +106,10 @@ async function start(
     port: ports.aws ?? 0,
     dataDir,
     elsewhere: options.aws,
+    log: (line) => log('cloud', line),
   })
   closers.push(() => cloud.close())
-  const { model, address, endpoint: aws } = cloud
+  const { model, address, identities, endpoint: aws } = cloud
 
   const metrics = new LambdaMetrics(Date.now, MINUTE_MS / timeScale)
   const platform = {
@@ -122,8 +124,9 @@ async function start(
       definition.logicalId,
       new LambdaFunction({
         definition,
-        platform,
+        platform: { ...platform, credentials: identities.ofRole(definition.roleArn) },
         metrics,
+        deliver: (queueArn, body) => cloud.deliver(queueArn, body),
         log: (line) => log(definition.logicalId, line),
         ...(observe === undefined
           ? {}
@@ -155,7 +158,8 @@ async function start(
       if (queue === undefined)
         throw new Error(`${definition.logicalId} has a source that is no queue`)
       const mapping = new EventSourceMapping({
-        platform,
+        // Lambda polls in the function's name.
+        platform: { ...platform, credentials: identities.ofRole(definition.roleArn) },
         queueUrl: queue.url,
         queueArn: queue.arn,
         fn,
@@ -189,6 +193,7 @@ async function start(
       }),
   )
   aws.useAlarms(alarms)
+  closers.push(sampleQueues(aws, model.queues, metrics))
   for (const alarm of alarms) alarm.start()
   closers.push(async () => {
     await Promise.all(alarms.map((alarm) => alarm.close()))
@@ -203,7 +208,8 @@ async function start(
 
   const functionUrl = await openFunctionUrl(options, model, {
     functions,
-    principals: [administrator(model.names, address.credentials)],
+    principals: identities.principals,
+    metrics,
   })
   closers.push(() => functionUrl.close())
   const edge = await openEdge(options, cloud, settings, functionUrl.url)
@@ -227,7 +233,12 @@ function openFunctionUrl(
   {
     functions,
     principals,
-  }: { functions: ReadonlyMap<string, LambdaFunction>; principals: readonly Principal[] },
+    metrics,
+  }: {
+    functions: ReadonlyMap<string, LambdaFunction>
+    principals: readonly Principal[]
+    metrics: LambdaMetrics
+  },
 ): Promise<FunctionUrl> {
   const fn = [...functions.values()].find(({ arn }) => arn === url?.functionArn)
   if (url === undefined || fn === undefined) {
@@ -238,6 +249,7 @@ function openFunctionUrl(
     authType: url.authType,
     callers: { principals, ...names },
     port: ports?.api ?? 0,
+    onAnswer: (answer) => metrics.countUrlAnswer(fn.name, answer),
     onError: (error) => log('function-url', error instanceof Error ? error.name : 'error'),
   })
 }
@@ -245,7 +257,7 @@ function openFunctionUrl(
 /** The Worker gets what a deployment would set as vars and secrets: the names of the stack's own resources. */
 function openEdge(
   { root, ports, dataDir, timeScale = 1, edgeSettings, log }: StackOptions,
-  { model, address }: Cloud,
+  { model, address, identities }: Cloud,
   settings: LocalSettings,
   functionUrl: string,
 ): Promise<Edge> {
@@ -254,6 +266,7 @@ function openEdge(
     if (value === undefined) throw new Error(`template.yaml has no output ${name}`)
     return value
   }
+  const edge = identities.ofUser(output('EdgeUserName'))
   return startEdgeProcess({
     wranglerConfig: join(root, 'wrangler.toml'),
     bundle: join(root, 'dist/edge/worker.js'),
@@ -270,8 +283,8 @@ function openEdge(
       DLQ_URL: output('DlqUrl'),
       API_KEY: settings.apiKey,
       SIGNING_SECRET: settings.signingSecret,
-      AWS_ACCESS_KEY_ID: address.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: address.credentials.secretAccessKey,
+      AWS_ACCESS_KEY_ID: edge.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: edge.secretAccessKey,
       FUNCTION_URL: functionUrl,
       FUNCTION_URL_AUTH: model.functionUrls[0]?.authType ?? 'NONE',
       ...edgeSettings,

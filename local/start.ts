@@ -122,7 +122,13 @@ async function run(options: StartArguments): Promise<void> {
     root,
     ports: options.ports,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
-    parameters: { ...modelParameters(), ...(codes === undefined ? {} : { CodesTable: codes.key }) },
+    parameters: {
+      ...modelParameters(),
+      ...(codes === undefined ? {} : { CodesTable: codes.key }),
+      ...(options.functionUrlAuth === undefined
+        ? {}
+        : { FunctionUrlAuth: options.functionUrlAuth }),
+    },
     ...(elsewhere === undefined ? {} : { aws: elsewhere }),
     log: stackLog(options.verbose),
   })

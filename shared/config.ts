@@ -144,8 +144,14 @@ const KillSwitchSettings = z.object({
   API_FUNCTION_NAME: text,
   ALARM_NAME: text,
   OPERATORS_TOPIC_ARN: text,
-  /** What a deployment gives the function; it is restored where nothing tells what the function had. */
-  API_CONCURRENCY: z.coerce.number().check(z.int(), z.gte(1)),
+  /** What a deployment gives the function; it is restored where nothing tells what the function had. Empty: nothing. */
+  API_CONCURRENCY: z.union([
+    z.pipe(
+      z.literal(''),
+      z.transform(() => null),
+    ),
+    z.coerce.number().check(z.int(), z.gte(1)),
+  ]),
   QUIET_SECONDS: z._default(z.coerce.number().check(z.int(), z.gte(0)), 300),
   AUTOMATIC_RESTORES: z._default(z.coerce.number().check(z.int(), z.gte(0)), 3),
   TIME_SCALE,

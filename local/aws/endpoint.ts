@@ -50,9 +50,11 @@ export interface AwsEndpoint {
   /**
    * Puts a message on a queue in the name of an AWS service, which needs no key of ours.
    *
-   * @throws Error when there is no such queue
+   * @throws NoSuchQueue
    */
-  deliver(queueArn: string, body: string): void
+  deliver(queueArn: string, body: string, attributes?: Readonly<Record<string, string>>): void
+  /** What CloudWatch would be told of a queue now; undefined when there is no such queue. Age in seconds. */
+  queueDepth(queueArn: string): { visible: number; oldestAge: number } | undefined
   /** The latest thousand, oldest first. */
   readonly requests: readonly ObservedRequest[]
   observe(observer: Observer, options?: { consumedCapacity?: boolean }): () => void
@@ -139,7 +141,8 @@ async function start(options: AwsEndpointOptions, parts: Parts): Promise<AwsEndp
       publishListeners.add(listener)
       return () => void publishListeners.delete(listener)
     },
-    deliver: (queueArn, body) => emulator.queues.deliver(queueArn, body),
+    deliver: (...message) => emulator.queues.deliver(...message),
+    queueDepth: (queueArn) => emulator.queues.depth(queueArn),
     get requests() {
       return observation.requests
     },

@@ -3,6 +3,7 @@ import type { JsonObject } from '../template/json.ts'
 import type { BucketModel, EventRuleModel, StackModel, StackNames } from '../template/model.ts'
 import type { AwsEndpoint } from './endpoint.ts'
 import type { ObjectCreated } from './object-events.ts'
+import { TargetDeliveries } from './target-deliveries.ts'
 
 /**
  * EventBridge: sends the "Object Created" event of every object in a bucket that has EventBridge enabled to the queues
@@ -22,15 +23,26 @@ export function startEventRules(
     .filter((rule) => rule.enabled)
     .map((rule): [EventRuleModel, EventTest] => [rule, compileEventPattern(rule.pattern)])
   const buckets = new Map(model.buckets.map((bucket) => [bucket.name, bucket]))
+  const deliveries = new TargetDeliveries(endpoint.deliver)
   return endpoint.onObjectCreated((object) => {
     const bucket = buckets.get(object.bucket)
     if (bucket?.eventBridge !== true) return
     const event = objectCreatedEvent(object, bucket, model.names)
     const message = JSON.stringify(event)
+    let retry: unknown
     for (const [rule, matches] of rules) {
       if (!matches(event)) continue
-      for (const target of rule.targets) endpoint.deliver(target.arn, message)
+      for (const target of rule.targets) {
+        try {
+          deliveries.deliver({ id: object.id, at: Date.parse(object.at), message }, rule, target)
+        } catch (error) {
+          retry ??= error
+        }
+      }
     }
+    // The object's event is kept, and comes again.
+    if (retry !== undefined) throw retry
+    deliveries.forget(object.id)
   })
 }
 

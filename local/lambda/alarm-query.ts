@@ -6,14 +6,14 @@ import {
   metricIds,
   parseExpression,
 } from './alarm-expression.ts'
-import type { LambdaMetric, LambdaMetrics } from './metrics.ts'
+import { LAMBDA_METRICS, type LambdaMetrics, QUEUE_METRICS } from './metrics.ts'
+import type { Statistic } from './minute-samples.ts'
 
-const LAMBDA_METRICS: readonly string[] = [
-  'Invocations',
-  'Errors',
-  'Throttles',
-  'Duration',
-] satisfies LambdaMetric[]
+/** The namespaces that there are here: their metrics, and the one dimension that those have. */
+const NAMESPACES = {
+  'AWS/Lambda': { metrics: LAMBDA_METRICS, dimension: 'FunctionName' },
+  'AWS/SQS': { metrics: QUEUE_METRICS, dimension: 'QueueName' },
+} as const
 
 /** What an alarm watches, ready to be asked. */
 export interface AlarmQuery {
@@ -31,9 +31,14 @@ export class AlarmError extends Error {
   }
 }
 
+type Metric = Parameters<LambdaMetrics['value']>[1]
+
 interface Stat {
-  functionName: string
-  metric: LambdaMetric
+  /** Of the function or the queue. */
+  name: string
+  metric: Metric
+  statistic: Statistic
+  /** Seconds. */
   period: number
 }
 
@@ -73,33 +78,40 @@ export function compileAlarm(model: AlarmModel, metrics: LambdaMetrics): AlarmQu
   const periodMs = (period / 60) * metrics.minuteMs
   return {
     periodMs,
-    growsOnly: growsOnly(expression),
+    // A percentile may fall again while the period lasts.
+    growsOnly:
+      growsOnly(expression) &&
+      [...stats.values()].every(({ statistic }) => !statistic.startsWith('p')),
     datapoint: (startMs) =>
       evaluate(expression, (used) => {
         const stat = stats.get(used)
-        return stat && metrics.sum(stat.functionName, stat.metric, startMs, startMs + periodMs)
+        if (stat === undefined) return undefined
+        const { name, metric, statistic } = stat
+        return metrics.value(name, metric, statistic, startMs, startMs + periodMs)
       }),
   }
 }
 
 function readStat(id: string, given: MetricStat, faults: string[]): Stat | undefined {
-  const before = faults.length
   const { namespace, metricName, stat, period, dimensions } = given
-  const { FunctionName: functionName, ...others } = dimensions
-  if (namespace !== 'AWS/Lambda')
-    faults.push(`metric ${id}: the namespace ${namespace} is not understood`)
-  if (!isLambdaMetric(metricName)) faults.push(`metric ${id}: ${metricName} is not understood`)
-  if (stat !== 'Sum') faults.push(`metric ${id}: the statistic ${stat} is not understood`)
-  if (period < 60 || period % 60 !== 0)
-    faults.push(`metric ${id}: a period of ${period} s is not understood`)
-  if (functionName === undefined) faults.push(`metric ${id}: the dimension FunctionName is missing`)
-  for (const name of Object.keys(others))
-    faults.push(`metric ${id}: the dimension ${name} is not understood`)
-  if (faults.length > before || functionName === undefined || !isLambdaMetric(metricName))
+  const fault = (what: string): undefined => {
+    faults.push(`metric ${id}: ${what} is not understood`)
     return undefined
-  return { functionName, metric: metricName, period }
+  }
+  const known = Object.entries(NAMESPACES).find(([name]) => name === namespace)?.[1]
+  if (known === undefined) return fault(`the namespace ${namespace}`)
+  const before = faults.length
+  const metric = (known.metrics as readonly Metric[]).find((name) => name === metricName)
+  if (metric === undefined) fault(metricName)
+  if (!isStatistic(stat)) fault(`the statistic ${stat}`)
+  if (period < 60 || period % 60 !== 0) fault(`a period of ${period} s`)
+  const { [known.dimension]: name, ...others } = dimensions
+  if (name === undefined) faults.push(`metric ${id}: the dimension ${known.dimension} is missing`)
+  for (const other of Object.keys(others)) fault(`the dimension ${other}`)
+  return faults.length > before || name === undefined || metric === undefined || !isStatistic(stat)
+    ? undefined
+    : { name, metric, statistic: stat, period }
 }
 
-function isLambdaMetric(name: string): name is LambdaMetric {
-  return LAMBDA_METRICS.includes(name)
-}
+const isStatistic = (stat: string): stat is Statistic =>
+  stat === 'Sum' || stat === 'Maximum' || /^p\d{1,2}(\.\d+)?$/.test(stat)

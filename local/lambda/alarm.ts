@@ -8,6 +8,7 @@ import {
 import { type AlarmQuery, compileAlarm } from './alarm-query.ts'
 import { type AlarmState, breaches, type Datapoint, decide } from './alarm-state.ts'
 import type { LambdaMetrics } from './metrics.ts'
+import { NO_LOCAL_METRICS } from '../template/no-local-effect.ts'
 
 const TICK_MS = 1_000
 
@@ -32,7 +33,8 @@ export interface AlarmOptions {
  */
 export class Alarm {
   readonly #options: AlarmOptions
-  readonly #query: AlarmQuery
+  /** Undefined where this machine has no such metric. */
+  readonly #query: AlarmQuery | undefined
   readonly #clock: () => number
   /** Notifications not yet published, oldest first. */
   readonly #outbox: { topicArn: string; subject: string; message: string }[] = []
@@ -45,7 +47,9 @@ export class Alarm {
   /** @throws AlarmError naming everything in the model that is not understood. */
   constructor(options: AlarmOptions) {
     this.#options = options
-    this.#query = compileAlarm(options.model, options.metrics)
+    const missing = metricMissingHere(options.model)
+    this.#query = missing === undefined ? compileAlarm(options.model, options.metrics) : undefined
+    if (missing !== undefined) this.#reason = `Not evaluated on this machine: ${missing}`
     this.#clock = options.clock ?? Date.now
     this.#since = this.#clock()
   }
@@ -68,13 +72,15 @@ export class Alarm {
   }
 
   start(): void {
+    if (this.#query === undefined) return
     this.#timer = setInterval(() => void this.tick(), this.#options.tickMs ?? TICK_MS)
   }
 
   /** Evaluates once, now. Resolves when its notifications are published or kept for the next tick. */
   async tick(): Promise<void> {
+    if (this.#query === undefined) return
     const now = this.#clock()
-    const { state, window } = this.#evaluate(now)
+    const { state, window } = this.#evaluate(this.#query, now)
     if (state !== this.#state) {
       const transition: AlarmTransition = {
         model: this.#options.model,
@@ -99,16 +105,12 @@ export class Alarm {
     await this.#publishing
   }
 
-  #evaluate(now: number): { state: AlarmState; window: Datapoint[] } {
+  #evaluate(query: AlarmQuery, now: number): { state: AlarmState; window: Datapoint[] } {
     const { model, wholePeriodsOnly = false } = this.#options
-    const { periodMs } = this.#query
+    const { periodMs } = query
     const periodUnderWay = Math.floor(now / periodMs) * periodMs
-    if (
-      !wholePeriodsOnly &&
-      this.#query.growsOnly &&
-      model.comparisonOperator.startsWith('Greater')
-    ) {
-      const window = this.#window(periodUnderWay)
+    if (!wholePeriodsOnly && query.growsOnly && model.comparisonOperator.startsWith('Greater')) {
+      const window = this.#window(query, periodUnderWay)
       const value = window.at(-1)?.value
       // What it does not show yet, it may still come to show; only a breach is certain.
       if (
@@ -119,17 +121,17 @@ export class Alarm {
         return { state: 'ALARM', window }
       }
     }
-    const window = this.#window(periodUnderWay - periodMs)
+    const window = this.#window(query, periodUnderWay - periodMs)
     return { state: decide(model, window, this.#state), window }
   }
 
   /** The evaluation periods up to the one that begins at `lastStartMs`, oldest first. */
-  #window(lastStartMs: number): Datapoint[] {
+  #window(query: AlarmQuery, lastStartMs: number): Datapoint[] {
     const { evaluationPeriods } = this.#options.model
-    const { periodMs } = this.#query
+    const { periodMs } = query
     return Array.from({ length: evaluationPeriods }, (_, index) => {
       const startMs = lastStartMs - (evaluationPeriods - 1 - index) * periodMs
-      return { startMs, value: this.#query.datapoint(startMs) }
+      return { startMs, value: query.datapoint(startMs) }
     })
   }
 
@@ -160,3 +162,9 @@ export class Alarm {
     }
   }
 }
+
+/** Why an alarm cannot be evaluated here; undefined when it can. */
+const metricMissingHere = ({ metrics }: AlarmModel): string | undefined =>
+  metrics
+    .map(({ metricStat }) => NO_LOCAL_METRICS[metricStat?.namespace ?? ''])
+    .find((reason) => reason !== undefined)

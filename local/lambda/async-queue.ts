@@ -1,19 +1,24 @@
-import type { Invocation } from './invocation.ts'
+import type { FailedEvent } from './failure-record.ts'
+import type { FunctionError, Invocation } from './invocation.ts'
 import { pause } from './pause.ts'
 
 /** After one and after two minutes on Lambda; nobody at their own machine wants to wait that long. */
-const DEFAULT_RETRY_DELAYS_MS = [1_000, 2_000]
+export const DEFAULT_RETRY_DELAYS_MS = [1_000, 2_000]
 const THROTTLED_FIRST_DELAY_MS = 250
 const THROTTLED_MAX_DELAY_MS = 10_000
-/** Lambda drops an event that it could not place for six hours. */
+/** Lambda drops an event that it could not place for six hours, where nothing else is configured. */
 const MAX_EVENT_AGE_MS = 6 * 60 * 60 * 1000
 
 export interface AsyncQueueOptions {
   invoke: (event: unknown, requestId: string) => Promise<Invocation>
   /** Told when an event is given up, after its last attempt. Carries nothing of the event. */
   onDropped: (requestId: string, reason: string) => void
+  /** Told of the same but of what a stop interrupts, for a destination of failures. */
+  onFailed?: (failed: FailedEvent) => void
   /** The waits before each retry of an event whose function failed; as many retries as there are waits. */
   retryDelaysMs?: readonly number[]
+  /** For how long an event is tried. Milliseconds. */
+  maxEventAgeMs?: number
   clock?: () => number
 }
 
@@ -49,20 +54,27 @@ export class AsyncQueue {
 
   async #deliver(event: unknown, requestId: string): Promise<void> {
     const acceptedAt = this.#clock()
+    const maxEventAgeMs = this.#options.maxEventAgeMs ?? MAX_EVENT_AGE_MS
     let failures = 0
+    let error: FunctionError | undefined
+    const giveUp = (condition: FailedEvent['condition'], reason: string): void => {
+      const failed = { event, requestId, condition, attempts: failures }
+      this.#options.onFailed?.(error === undefined ? failed : { ...failed, error })
+      this.#options.onDropped(requestId, reason)
+    }
     let throttledDelayMs = THROTTLED_FIRST_DELAY_MS
     while (true) {
       const outcome = await this.#options.invoke(event, requestId)
       if (outcome.kind === 'succeeded') return
       let delayMs: number | undefined
       if (outcome.kind === 'failed') {
+        error = outcome.error
         delayMs = this.#retryDelaysMs[failures]
         failures += 1
-        if (delayMs === undefined)
-          return this.#options.onDropped(requestId, `failed ${failures} times`)
+        if (delayMs === undefined) return giveUp('RetriesExhausted', `failed ${failures} times`)
       } else {
-        if (this.#clock() - acceptedAt > MAX_EVENT_AGE_MS) {
-          return this.#options.onDropped(requestId, 'throttled for too long')
+        if (this.#clock() - acceptedAt > maxEventAgeMs) {
+          return giveUp('EventAgeExceeded', 'throttled for too long')
         }
         delayMs = throttledDelayMs
         throttledDelayMs = Math.min(throttledDelayMs * 2, THROTTLED_MAX_DELAY_MS)

@@ -10,7 +10,7 @@ export function environmentVariables(
   platform: LambdaPlatform,
   logStream: string,
 ): Record<string, string> {
-  const { name, handler, memoryMb } = definition
+  const { name, handler, memoryMb, logFormat } = definition
   const { credentials, region, endpointUrl, controlUrl, timeScale = 1 } = platform
   return {
     ...(endpointUrl === undefined ? {} : { AWS_ENDPOINT_URL: endpointUrl }),
@@ -36,6 +36,7 @@ export function environmentVariables(
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_LOG_FORMAT: logFormat,
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: logStream,
   }

@@ -11,6 +11,8 @@ export type FunctionDefinition = Pick<
   | 'memoryMb'
   | 'reservedConcurrency'
   | 'environment'
+  | 'logFormat'
+  | 'onFailure'
 >
 
 /** Where functions believe they run, and what they reach AWS with. */

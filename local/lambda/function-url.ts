@@ -30,6 +30,8 @@ export interface FunctionUrlOptions {
   /** Told of what went wrong here, not in the function. Carries nothing of the request. */
   onError: (error: unknown) => void
   clock?: () => number
+  /** Told of every answer; the time is milliseconds. */
+  onAnswer?: (answer: { status: number; ms: number }) => void
 }
 
 export interface FunctionUrl {
@@ -78,7 +80,11 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   try {
+    const started = performance.now()
     const answered = await respond(options, request)
+    if (answered !== undefined) {
+      options.onAnswer?.({ status: answered.status, ms: performance.now() - started })
+    }
     // Once closing, a connection must not be kept for another request.
     if (!server.listening) response.setHeader('connection', 'close')
     if (answered !== undefined) await send(request, response, answered)

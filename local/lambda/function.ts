@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { AsyncQueue } from './async-queue.ts'
+import { AsyncQueue, DEFAULT_RETRY_DELAYS_MS, type AsyncQueueOptions } from './async-queue.ts'
+import { failureRecord } from './failure-record.ts'
 import { ExecutionEnvironment, type FunctionLog } from './execution-environment.ts'
 import type { FunctionDefinition, LambdaPlatform } from './function-definition.ts'
 import {
@@ -36,6 +37,8 @@ export interface LambdaFunctionOptions {
   /** How long a warm environment waits for its next event. */
   idleMs?: number
   asyncRetryDelaysMs?: readonly number[]
+  /** Puts a message on a queue, by its ARN: where the definition says what becomes of failed events. */
+  deliver?: (queueArn: string, body: string) => void
   /** Told of every step of the runtime. */
   observe?: (step: RuntimeStep) => void
 }
@@ -68,9 +71,12 @@ export class LambdaFunction implements Invocable {
           function: this.name,
           stream: 'stderr',
         }),
-      ...(options.asyncRetryDelaysMs === undefined
-        ? {}
-        : { retryDelaysMs: options.asyncRetryDelaysMs }),
+      onFailed: (failed) => {
+        const queue = definition.onFailure?.queue
+        if (queue === undefined) return
+        options.deliver?.(queue, failureRecord(failed, this.arn, new Date(this.#clock())))
+      },
+      ...asyncPolicy(options),
       clock: this.#clock,
     })
   }
@@ -200,5 +206,19 @@ export class LambdaFunction implements Invocable {
     const reaper = setTimeout(() => environment.destroy(), this.#options.idleMs ?? DEFAULT_IDLE_MS)
     reaper.unref()
     this.#warm.push({ environment, reaper })
+  }
+}
+
+/** How events are retried: as often as the definition says, with the pauses of this machine. */
+function asyncPolicy({
+  definition: { onFailure },
+  platform: { timeScale = 1 },
+  asyncRetryDelaysMs,
+}: LambdaFunctionOptions): Pick<AsyncQueueOptions, 'retryDelaysMs' | 'maxEventAgeMs'> {
+  const delays = asyncRetryDelaysMs ?? DEFAULT_RETRY_DELAYS_MS
+  if (onFailure === undefined) return { retryDelaysMs: delays }
+  return {
+    retryDelaysMs: delays.slice(0, onFailure.retries),
+    maxEventAgeMs: (onFailure.maximumEventAgeSeconds * 1000) / timeScale,
   }
 }

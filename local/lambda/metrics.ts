@@ -1,22 +1,36 @@
-export type LambdaMetric = 'Invocations' | 'Errors' | 'Throttles' | 'Duration'
+import { MINUTE_MS, MinuteSamples, type Statistic } from './minute-samples.ts'
 
-const MINUTE_MS = 60_000
-/** As far back as the longest window that a one-minute alarm may look at, and some. */
-const KEPT_MINUTES = 24 * 60
+export const LAMBDA_METRICS = [
+  'Invocations',
+  'Errors',
+  'Throttles',
+  'Duration',
+  'UrlRequestCount',
+  'Url4xxCount',
+  'Url5xxCount',
+  'UrlRequestLatency',
+] as const
+export type LambdaMetric = (typeof LAMBDA_METRICS)[number]
 
-/**
- * The AWS/Lambda metrics of every function, summed per minute as CloudWatch keeps them. A minute in which a metric was
- * not reported has no sum, which is not the same as 0.
- */
+export const QUEUE_METRICS = [
+  'ApproximateNumberOfMessagesVisible',
+  'ApproximateAgeOfOldestMessage',
+] as const
+export type QueueMetric = (typeof QUEUE_METRICS)[number]
+
+/** The AWS/Lambda metrics of every function, and the AWS/SQS metrics of every queue that somebody samples. */
 export class LambdaMetrics {
-  readonly #minutes = new Map<string, Map<number, number>>()
+  readonly #samples: MinuteSamples
   readonly #clock: () => number
-  /** How long a minute takes: 60,000 ms but in a drill. */
-  readonly minuteMs: number
 
   constructor(clock: () => number = Date.now, minuteMs: number = MINUTE_MS) {
     this.#clock = clock
-    this.minuteMs = minuteMs
+    this.#samples = new MinuteSamples(minuteMs)
+  }
+
+  /** How long a minute takes: 60,000 ms but in a drill. */
+  get minuteMs(): number {
+    return this.#samples.minuteMs
   }
 
   /**
@@ -27,45 +41,61 @@ export class LambdaMetrics {
     functionName: string,
     run: { startedAt: number; durationMs: number; failed: boolean },
   ): void {
-    this.#add(functionName, 'Invocations', run.startedAt, 1)
-    this.#add(functionName, 'Errors', run.startedAt, run.failed ? 1 : 0)
-    this.#add(functionName, 'Throttles', run.startedAt, 0)
-    this.#add(functionName, 'Duration', run.startedAt, run.durationMs)
+    const add = (metric: LambdaMetric, value: number): void =>
+      this.#samples.add(key(functionName, metric), run.startedAt, value)
+    add('Invocations', 1)
+    add('Errors', run.failed ? 1 : 0)
+    add('Throttles', 0)
+    add('Duration', run.durationMs)
   }
 
   /** One invocation that was refused. It is not an invocation, so it reports nothing else. */
   countThrottle(functionName: string): void {
-    this.#add(functionName, 'Throttles', this.#clock(), 1)
+    this.#samples.add(key(functionName, 'Throttles'), this.#clock(), 1)
   }
 
-  /** The sum over the minutes that begin in `[fromMs, toMs)`, both epoch milliseconds; undefined if nothing was reported. */
+  /** One answer of a function's URL, whoever gave it: the function, or Lambda in its place. */
+  countUrlAnswer(functionName: string, answer: { status: number; ms: number }): void {
+    const { status, ms } = answer
+    const now = this.#clock()
+    const add = (metric: LambdaMetric, value: number, keep = false): void =>
+      this.#samples.add(key(functionName, metric), now, value, keep)
+    add('UrlRequestCount', 1)
+    add('Url4xxCount', status >= 400 && status < 500 ? 1 : 0)
+    add('Url5xxCount', status >= 500 ? 1 : 0)
+    add('UrlRequestLatency', ms, true)
+  }
+
+  /** What a queue looks like now: messages that wait, and the age of its oldest in seconds. */
+  sampleQueue(
+    queueName: string,
+    { visible, oldestAge }: { visible: number; oldestAge: number },
+  ): void {
+    const now = this.#clock()
+    this.#samples.add(key(queueName, 'ApproximateNumberOfMessagesVisible'), now, visible)
+    this.#samples.add(key(queueName, 'ApproximateAgeOfOldestMessage'), now, oldestAge)
+  }
+
+  /** Over the minutes that begin in `[fromMs, toMs)`, both epoch milliseconds; undefined if nothing was reported. */
+  value(
+    name: string,
+    metric: LambdaMetric | QueueMetric,
+    statistic: Statistic,
+    fromMs: number,
+    toMs: number,
+  ): number | undefined {
+    return this.#samples.value(key(name, metric), statistic, fromMs, toMs)
+  }
+
+  /** The sum of a function's metric. */
   sum(
     functionName: string,
     metric: LambdaMetric,
     fromMs: number,
     toMs: number,
   ): number | undefined {
-    const minutes = this.#minutes.get(key(functionName, metric))
-    let total: number | undefined
-    for (const [minute, value] of minutes ?? []) {
-      if (minute >= fromMs && minute < toMs) total = (total ?? 0) + value
-    }
-    return total
-  }
-
-  #add(functionName: string, metric: LambdaMetric, at: number, value: number): void {
-    const minute = Math.floor(at / this.minuteMs) * this.minuteMs
-    const minutes = this.#minutes.get(key(functionName, metric)) ?? new Map<number, number>()
-    this.#minutes.set(key(functionName, metric), minutes)
-    minutes.set(minute, (minutes.get(minute) ?? 0) + value)
-    for (const old of minutes.keys()) {
-      // Oldest first: a Map keeps the order of insertion.
-      if (old >= minute - KEPT_MINUTES * this.minuteMs) break
-      minutes.delete(old)
-    }
+    return this.value(functionName, metric, 'Sum', fromMs, toMs)
   }
 }
 
-function key(functionName: string, metric: LambdaMetric): string {
-  return `${functionName} ${metric}`
-}
+const key = (name: string, metric: LambdaMetric | QueueMetric): string => `${metric} ${name}`

@@ -1,5 +1,6 @@
 // One execution environment: started as a process of its own with `node runtime.ts <bundle> <handler> <parent pid>`.
 import { Worker } from 'node:worker_threads'
+import { writeConsoleAsJson } from './json-console.ts'
 import { type Handler, HandlerProblem, loadHandler, toFunctionError } from './handler-module.ts'
 import { type FunctionError, PAYLOAD_LIMIT_BYTES } from './invocation.ts'
 import { type InvokeMessage, type RuntimeMessage, UNCAUGHT_EXIT_STATUS } from './protocol.ts'
@@ -17,6 +18,10 @@ new Worker(new URL('./watchdog.ts', import.meta.url), {
   // The watchdog needs nothing that the handler was given.
   env: {},
 }).unref()
+
+/** Of the event that is being handled: an environment has one at a time. */
+let currentRequestId: string | undefined
+if (process.env['AWS_LAMBDA_LOG_FORMAT'] === 'JSON') writeConsoleAsJson(() => currentRequestId)
 
 function send(message: RuntimeMessage): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -74,6 +79,7 @@ function contextOf(message: InvokeMessage): Record<string, unknown> {
 
 async function handle(handler: Handler, message: InvokeMessage): Promise<void> {
   const { requestId } = message
+  currentRequestId = requestId
   process.env['_X_AMZN_TRACE_ID'] = message.traceId
   try {
     const payload = serialise(await handler(JSON.parse(message.payload), contextOf(message)))

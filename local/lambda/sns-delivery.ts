@@ -1,24 +1,59 @@
 import type { Published } from '../aws/services/sns.ts'
 import type { Invocable } from './invocation.ts'
 
+/** A function that is subscribed to a topic, and the queue (its ARN) for what it could not be told. */
+interface Subscription {
+  fn: Invocable
+  deadLetters?: string
+}
+
 /** The functions subscribed to each topic, by its ARN. */
-export type Subscriptions = ReadonlyMap<string, readonly Invocable[]>
+export type Subscriptions = ReadonlyMap<string, readonly Subscription[]>
 
 export function functionSubscriptions(
-  functions: readonly { fn: Invocable; snsSources: readonly { topic: string }[] }[],
+  functions: readonly {
+    fn: Invocable
+    snsSources: readonly { topic: string; deadLetters?: string }[]
+  }[],
 ): Subscriptions {
-  const byTopic = new Map<string, Invocable[]>()
+  const byTopic = new Map<string, Subscription[]>()
   for (const { fn, snsSources } of functions) {
-    for (const { topic } of snsSources) byTopic.set(topic, [...(byTopic.get(topic) ?? []), fn])
+    for (const { topic, ...rest } of snsSources) {
+      byTopic.set(topic, [...(byTopic.get(topic) ?? []), { fn, ...rest }])
+    }
   }
   return byTopic
 }
 
-/** Invokes every subscribed function, asynchronously as SNS does; returns the requests' ids. */
-export function deliver(message: Published, subscriptions: Subscriptions): string[] {
-  const functions = subscriptions.get(message.topicArn) ?? []
-  return functions.map((fn) => fn.invokeAsync(snsEvent(message, fn)))
+/**
+ * Invokes every subscribed function, asynchronously as SNS does; returns the requests' ids. What Lambda does not accept
+ * goes to the subscription's dead-letter queue. A function that accepts and then fails is Lambda's business, not SNS's.
+ */
+export function deliver(
+  message: Published,
+  subscriptions: Subscriptions,
+  toQueue: (queueArn: string, body: string) => void = () => {},
+): string[] {
+  return (subscriptions.get(message.topicArn) ?? []).flatMap(({ fn, deadLetters }) => {
+    try {
+      return [fn.invokeAsync(snsEvent(message, fn))]
+    } catch (error) {
+      if (deadLetters === undefined) throw error
+      toQueue(deadLetters, JSON.stringify(notification(message)))
+      return []
+    }
+  })
 }
+
+/** A notification as SNS writes it to a queue. */
+const notification = (message: Published): Record<string, unknown> => ({
+  Type: 'Notification',
+  MessageId: message.messageId,
+  TopicArn: message.topicArn,
+  ...(message.subject === undefined ? {} : { Subject: message.subject }),
+  Message: message.message,
+  Timestamp: message.at,
+})
 
 /** The event that SNS hands to a function. */
 export function snsEvent(message: Published, { name }: { name: string }): Record<string, unknown> {

@@ -44,8 +44,18 @@ export function readTemplate(
 ): StackModel {
   const faults = new Faults()
   const template = parseTemplate(text, faults)
+  return readParsed(template, parameters, { ...place, faults })
+}
+
+/** As readTemplate, of a template that has been parsed; `faults` has those of the parsing. */
+export function readParsed(
+  template: JsonObject,
+  parameters: Readonly<Record<string, string>>,
+  place: { path: string; folder: string; addresses: LocalAddresses; faults: Faults },
+): StackModel {
+  const { path, faults } = place
   const model = read(template, parameters, place, faults)
-  if (faults.all.length > 0) throw new TemplateError(place.path, faults.all)
+  if (faults.all.length > 0) throw new TemplateError(path, faults.all)
   return model
 }
 
@@ -108,6 +118,12 @@ const noResources = (): Omit<StackModel, 'names' | 'outputs'> => ({
   functions: [],
   functionUrls: [],
   permissions: [],
+  roles: [],
+  managedPolicies: [],
+  users: [],
+  queuePolicies: [],
+  dashboards: [],
+  metricFilters: [],
   alarms: [],
 })
 

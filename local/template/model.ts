@@ -9,6 +9,12 @@ export interface StackModel {
   functions: FunctionModel[]
   functionUrls: FunctionUrlModel[]
   permissions: PermissionModel[]
+  roles: RoleModel[]
+  managedPolicies: ManagedPolicyModel[]
+  users: UserModel[]
+  queuePolicies: QueuePolicyModel[]
+  dashboards: { logicalId: string; name: string; body: JsonValue }[]
+  metricFilters: MetricFilterModel[]
   alarms: AlarmModel[]
   outputs: Record<string, string>
 }
@@ -80,6 +86,11 @@ export interface EventRuleModel extends Resource {
     id: string
     /** ARN of a queue. */
     arn: string
+    /** How often more it is tried, and for how long. */
+    retryAttempts: number
+    maximumEventAgeSeconds: number
+    /** ARN of the queue that an event goes to which the target did not take. */
+    deadLetters?: string
   }[]
   enabled: boolean
 }
@@ -95,10 +106,16 @@ export interface FunctionModel extends Resource {
   memoryMb: number
   reservedConcurrency?: number
   environment: Record<string, string>
+  logFormat: 'Text' | 'JSON'
+  roleArn: string
+  /** How an asynchronous event is retried, and the queue (its ARN) that is told of one that failed for good. */
+  onFailure?: { retries: number; maximumEventAgeSeconds: number; queue?: string }
   sqsSources: SqsSource[]
   snsSources: {
     /** ARN of the topic. */
     topic: string
+    /** ARN of the queue that a notification goes to which the function could not be told. */
+    deadLetters?: string
   }[]
   /** When EventBridge invokes it, whatever else happens. */
   schedules: { everyMs: number }[]
@@ -119,6 +136,35 @@ export interface PermissionModel {
   principal: string
   functionUrlAuthType?: string
   viaFunctionUrl: boolean
+}
+
+/** What a function may do. */
+export interface RoleModel extends Resource {
+  statements: PolicyStatement[]
+}
+
+export type ManagedPolicyModel = RoleModel
+
+export interface UserModel extends Resource {
+  /** ARNs. */
+  managedPolicies: string[]
+}
+
+/** Which service may send to queues, and in whose name. */
+export interface QueuePolicyModel {
+  logicalId: string
+  /** URLs. */
+  queues: string[]
+  statements: { service: string; queue: string; sourceArn: string }[]
+}
+
+export interface MetricFilterModel {
+  logicalId: string
+  pattern: string
+  namespace: string
+  metricName: string
+  /** A number, or a path such as `$.message.tokens`. */
+  value: string
 }
 
 /** One statement of an IAM policy. Its conditions all hold, or it does not apply. */

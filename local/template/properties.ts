@@ -30,7 +30,12 @@ export class Properties {
     this.#faults.add(`${this.path}.${name}`, fault)
   }
 
-  /** Understood, but nothing here follows from it; each with the reason. */
+  /** Read by others, such as the resource's own name. */
+  readElsewhere(...names: string[]): void {
+    for (const name of names) this.#read.add(name)
+  }
+
+  /** Understood, but nothing here follows from it; each with the reason. What a resource ignores is in no-local-effect.ts. */
   noLocalEffect(reasons: Readonly<Record<string, string>>): void {
     for (const name of Object.keys(reasons)) this.#read.add(name)
   }

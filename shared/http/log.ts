@@ -21,6 +21,12 @@ export interface LogEntry {
   operation?: string
   attempts?: number
   counts?: Record<string, number | undefined>
+  engine?: string
+  model?: string
+  /** Of the model, prompt and completion together. */
+  tokens?: number
+  /** US dollars. */
+  costUsd?: number
   /** The name of an error and where it was thrown; never its message. */
   error?: ErrorDescription
 }

@@ -7,7 +7,7 @@ import { Alarm } from '#local/lambda/alarm.ts'
 import { LambdaMetrics } from '#local/lambda/metrics.ts'
 import { deliver, functionSubscriptions } from '#local/lambda/sns-delivery.ts'
 import { loadTemplate } from '#local/template/load.ts'
-import type { AlarmModel } from '#local/template/model.ts'
+import type { AlarmModel, MetricStat } from '#local/template/model.ts'
 import { fixture } from './lambda-harness.ts'
 
 const TOPIC = 'arn:aws:sns:eu-central-1:000000000000:breaker'
@@ -75,6 +75,7 @@ function watch(changes: Partial<AlarmModel> = {}) {
   })
   return {
     alarm,
+    metrics,
     published,
     lines,
     reach: (possible: boolean) => (reachable = possible),
@@ -137,6 +138,63 @@ describe('metric math', () => {
 })
 
 describe('an alarm', () => {
+  const watching = (metric: Partial<MetricStat>, changes: Partial<AlarmModel> = {}) =>
+    watch({
+      metrics: [
+        {
+          id: 'm1',
+          returnData: true,
+          metricStat: {
+            namespace: 'AWS/SQS',
+            metricName: 'ApproximateNumberOfMessagesVisible',
+            dimensions: { QueueName: 'dead' },
+            period: 60,
+            stat: 'Maximum',
+            ...metric,
+          },
+        },
+      ],
+      ...changes,
+    })
+
+  it('rings while a dead-letter queue is not empty', async () => {
+    const { alarm, metrics, at } = watching({}, { threshold: 0 })
+    metrics.sampleQueue('dead', { visible: 0, oldestAge: 0 })
+    expect(await at(NOON + 1_000)).toBe('OK')
+    metrics.sampleQueue('dead', { visible: 1, oldestAge: 3 })
+    expect(await at(NOON + 2_000)).toBe('ALARM')
+    expect(alarm.reason).toContain('was greater than the threshold (0)')
+    metrics.sampleQueue('other', { visible: 5, oldestAge: 3 })
+    expect(await at(NOON + 2 * MINUTE)).toBe('OK')
+  })
+
+  it('rings on the slowest hundredth of answers, once the period is over', async () => {
+    const latency: Partial<MetricStat> = {
+      namespace: 'AWS/Lambda',
+      metricName: 'UrlRequestLatency',
+      dimensions: { FunctionName: 'api' },
+      stat: 'p99',
+    }
+    const answer = (metrics: LambdaMetrics, count: number, ms: number): void => {
+      for (let i = 0; i < count; i += 1) metrics.countUrlAnswer('api', { status: 200, ms })
+    }
+    const { metrics, at } = watching(latency, { threshold: 2000 })
+    answer(metrics, 99, 20)
+    answer(metrics, 1, 9000)
+    expect(await at(NOON + MINUTE + 1)).toBe('OK')
+    answer(metrics, 97, 20)
+    answer(metrics, 3, 9000)
+    expect(await at(NOON + MINUTE + 2)).toBe('OK')
+    expect(await at(NOON + 2 * MINUTE + 1)).toBe('ALARM')
+  })
+
+  it('that watches what this machine does not have says so, and rings for nothing', async () => {
+    const { alarm, at, published } = watching({ namespace: 'AWS/DynamoDB' })
+    expect(await at(NOON + MINUTE)).toBe('INSUFFICIENT_DATA')
+    expect(alarm.reason).toMatch(/^Not evaluated on this machine: capacity is not limited here/)
+    expect(published).toEqual([])
+  })
+
   it('names everything in its metrics that is not understood', () => {
     const make = (): Alarm =>
       new Alarm({
@@ -152,9 +210,20 @@ describe('an alarm', () => {
               metricStat: {
                 namespace: 'AWS/SQS',
                 metricName: 'Errors',
-                dimensions: { QueueName: 'q' },
+                dimensions: { QueueNane: 'q' },
                 period: 10,
-                stat: 'p99',
+                stat: 'Average',
+              },
+            },
+            {
+              id: 'cpu',
+              returnData: false,
+              metricStat: {
+                namespace: 'AWS/EC2',
+                metricName: 'CPUUtilization',
+                dimensions: {},
+                period: 60,
+                stat: 'Sum',
               },
             },
           ],
@@ -169,11 +238,12 @@ describe('an alarm', () => {
       'expression requests: FILL is not understood',
       'expression both: nothing is not the id of a metric',
       'metric concurrent: ConcurrentExecutions is not understood',
-      'metric size: the namespace AWS/SQS is not understood',
-      'metric size: the statistic p99 is not understood',
+      'metric size: Errors is not understood',
+      'metric size: the statistic Average is not understood',
       'metric size: a period of 10 s is not understood',
-      'metric size: the dimension FunctionName is missing',
-      'metric size: the dimension QueueName is not understood',
+      'metric size: the dimension QueueName is missing',
+      'metric size: the dimension QueueNane is not understood',
+      'metric cpu: the namespace AWS/EC2 is not understood',
       'exactly one metric must have ReturnData true',
     ]) {
       expect(make).toThrow(fault)

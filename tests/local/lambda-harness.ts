@@ -28,6 +28,7 @@ export function fixture(
       timeoutSeconds: 10,
       memoryMb: 128,
       environment: {},
+      logFormat: 'Text',
       ...definition,
     },
     platform,

@@ -44,6 +44,14 @@ export class ObjectStore extends S3Store {
   }
 }
 
+/** Nothing that a repetition would change. */
+export class NoSuchQueue extends Error {
+  constructor(queueArn: string) {
+    super(`There is no queue ${queueArn}`)
+    this.name = 'NoSuchQueue'
+  }
+}
+
 /** Moves messages between queues in one step: the inherited way deletes first and inserts then. */
 export class QueueStore extends SqsStore {
   readonly #durable: DurableState | undefined
@@ -53,12 +61,34 @@ export class QueueStore extends SqsStore {
     this.#durable = durable
   }
 
-  /** @throws Error when there is no such queue */
-  deliver(queueArn: string, body: string): void {
+  /** @throws NoSuchQueue */
+  deliver(queueArn: string, body: string, attributes: Readonly<Record<string, string>> = {}): void {
     const queue = this.getQueueByArn(queueArn)
-    if (queue === undefined) throw new Error(`There is no queue ${queueArn}`)
+    if (queue === undefined) throw new NoSuchQueue(queueArn)
     const delaySeconds = Number(queue.attributes['DelaySeconds'] ?? 0)
-    queue.enqueue(SqsStore.createMessage(body, {}, delaySeconds || undefined))
+    const messageAttributes = Object.fromEntries(
+      Object.entries(attributes).map(([name, StringValue]) => [
+        name,
+        { DataType: 'String', StringValue },
+      ]),
+    )
+    queue.enqueue(SqsStore.createMessage(body, messageAttributes, delaySeconds || undefined))
+  }
+
+  /** What CloudWatch would be told of a queue now; undefined when there is no such queue. Age in seconds. */
+  depth(queueArn: string): { visible: number; oldestAge: number } | undefined {
+    const queue = this.getQueueByArn(queueArn)
+    if (queue === undefined) return undefined
+    queue.processTimers()
+    const { ready, delayed, inflight } = queue.inspectMessages()
+    const sent = [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(
+      ({ sentTimestamp }) => sentTimestamp,
+    )
+    const oldest = Math.min(...sent)
+    return {
+      visible: ready.length,
+      oldestAge: sent.length === 0 ? 0 : Math.max(0, (Date.now() - oldest) / 1000),
+    }
   }
 
   override createQueue(...args: Parameters<SqsStore['createQueue']>): SqsQueue {

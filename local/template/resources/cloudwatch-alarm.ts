@@ -1,5 +1,6 @@
 import type { AlarmMetric, AlarmModel, MetricStat } from '../model.ts'
 import { arn } from '../names.ts'
+import { NO_LOCAL_EFFECT } from '../no-local-effect.ts'
 import type { Properties } from '../properties.ts'
 import type { ResourceType } from '../resource-type.ts'
 
@@ -9,10 +10,8 @@ export const cloudwatchAlarm: ResourceType = {
   attributes: ({ name, names }) => ({ Ref: name, Arn: arn(names, 'cloudwatch', `alarm:${name}`) }),
 
   read(properties, { logicalId, name, attributes }, model) {
-    properties.noLocalEffect({
-      AlarmName: 'is the resource name, already read',
-      Tags: 'are for the bill',
-    })
+    properties.readElsewhere('AlarmName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::CloudWatch::Alarm'])
     const description = properties.optionalString('AlarmDescription')
     const evaluationPeriods = properties.number('EvaluationPeriods')
     const enabled = properties.boolean('ActionsEnabled', true)
@@ -55,7 +54,7 @@ function readMetrics(properties: Properties): AlarmMetric[] {
         metricStat: {
           ...readMetric(properties),
           period: properties.number('Period'),
-          stat: properties.string('Statistic'),
+          stat: readStatistic(properties),
         },
       },
     ]
@@ -65,6 +64,15 @@ function readMetrics(properties: Properties): AlarmMetric[] {
     properties.fault('Metrics', 'must have exactly one with ReturnData')
   }
   return read
+}
+
+function readStatistic(properties: Properties): string {
+  const percentile = properties.optionalString('ExtendedStatistic')
+  const statistic = properties.optionalString('Statistic')
+  if ((percentile === undefined) === (statistic === undefined)) {
+    properties.fault('Statistic', 'and ExtendedStatistic: exactly one must be given')
+  }
+  return percentile ?? statistic ?? ''
 }
 
 function readMetricQuery(query: Properties): AlarmMetric {

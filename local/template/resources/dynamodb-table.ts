@@ -1,5 +1,6 @@
 import type { IndexProjection, KeyAttribute, TableModel } from '../model.ts'
 import { arn } from '../names.ts'
+import { NO_LOCAL_EFFECT } from '../no-local-effect.ts'
 import type { Properties } from '../properties.ts'
 import type { ResourceType } from '../resource-type.ts'
 
@@ -9,16 +10,8 @@ export const dynamodbTable: ResourceType = {
   attributes: ({ name, names }) => ({ Ref: name, Arn: arn(names, 'dynamodb', `table/${name}`) }),
 
   read(properties, { logicalId, name, attributes }, model) {
-    properties.noLocalEffect({
-      TableName: 'is the resource name, already read',
-      BillingMode: 'capacity costs nothing here',
-      ProvisionedThroughput:
-        'capacity is not limited here; throttles are injected where a test needs them',
-      PointInTimeRecoverySpecification: 'there are no backups here',
-      SSESpecification: 'the data directory is as safe as the disk it is on',
-      DeletionProtectionEnabled: 'nothing here deletes a table',
-      Tags: 'are for the bill',
-    })
+    properties.readElsewhere('TableName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::DynamoDB::Table'])
     const ttl = properties.child('TimeToLiveSpecification')
     const ttlAttribute = ttl?.string('AttributeName')
     const table: TableModel = {
@@ -31,7 +24,7 @@ export const dynamodbTable: ResourceType = {
       })),
       keySchema: keySchema(properties),
       indexes: properties.children('GlobalSecondaryIndexes').map((index) => {
-        index.noLocalEffect({ ProvisionedThroughput: 'capacity is not limited here' })
+        index.noLocalEffect(NO_LOCAL_EFFECT['AWS::DynamoDB::Table GlobalSecondaryIndexes'])
         return {
           indexName: index.string('IndexName'),
           keySchema: keySchema(index),

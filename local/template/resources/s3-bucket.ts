@@ -1,3 +1,4 @@
+import { NO_LOCAL_EFFECT } from '../no-local-effect.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const s3Bucket: ResourceType = {
@@ -11,14 +12,8 @@ export const s3Bucket: ResourceType = {
   }),
 
   read(properties, { logicalId, name, attributes }, model) {
-    properties.noLocalEffect({
-      BucketName: 'is the resource name, already read',
-      VersioningConfiguration: 'earlier versions are for recovery, and are not kept here',
-      BucketEncryption: 'the data directory is as safe as the disk it is on',
-      PublicAccessBlockConfiguration: 'every request must be signed here, so nothing is public',
-      OwnershipControls: 'there is one account here',
-      Tags: 'are for the bill',
-    })
+    properties.readElsewhere('BucketName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::S3::Bucket'])
     const toEventBridge = properties
       .child('NotificationConfiguration')
       ?.child('EventBridgeConfiguration')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FunctionModel, SqsSource } from '../model.ts'
 import { arn } from '../names.ts'
+import { NO_LOCAL_EFFECT } from '../no-local-effect.ts'
 import type { Properties } from '../properties.ts'
 import type { ResourceType } from '../resource-type.ts'
 
@@ -10,16 +11,11 @@ export const serverlessFunction: ResourceType = {
   attributes: ({ name, names }) => ({ Ref: name, Arn: arn(names, 'lambda', `function:${name}`) }),
 
   read(properties, resource, model) {
-    properties.noLocalEffect({
-      FunctionName: 'is the resource name, already read',
-      Description: 'is for people',
-      Architectures: 'JavaScript runs on any',
-      CodeUri: 'the bundle is built from the entry point in Metadata',
-      Policies: 'permissions are not evaluated here',
-      LoggingConfig: 'log lines go to the terminal',
-      Tracing: 'there is nothing to trace to',
-      Tags: 'are for the bill',
-    })
+    properties.readElsewhere('FunctionName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::Serverless::Function'])
+    const logging = properties.child('LoggingConfig')
+    logging?.noLocalEffect(NO_LOCAL_EFFECT['AWS::Serverless::Function LoggingConfig'])
+    const onFailure = readOnFailure(properties)
     const handler = properties.string('Handler')
     const entryPoint = readBuild(resource.metadata)
     const entry = /([^/]+)\.[^./]+$/.exec(entryPoint)?.[1] ?? ''
@@ -39,6 +35,9 @@ export const serverlessFunction: ResourceType = {
       memoryMb: properties.number('MemorySize', 128),
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
       environment: properties.child('Environment')?.stringMap('Variables') ?? {},
+      logFormat: logging?.oneOf('LogFormat', ['Text', 'JSON'], 'Text') ?? 'Text',
+      roleArn: properties.string('Role'),
+      ...(onFailure === undefined ? {} : { onFailure }),
       sqsSources: [],
       snsSources: [],
       schedules: [],
@@ -79,8 +78,30 @@ function readEvent(event: Properties, model: FunctionModel): void {
   const properties = event.child('Properties')
   if (properties === undefined) return event.fault('Properties', 'is missing')
   if (type === 'Schedule') model.schedules.push(readSchedule(properties))
-  else if (type === 'SNS') model.snsSources.push({ topic: properties.string('Topic') })
+  else if (type === 'SNS') model.snsSources.push(readSnsSource(properties))
   else model.sqsSources.push(readSqsSource(properties))
+}
+
+function readSnsSource(properties: Properties): FunctionModel['snsSources'][number] {
+  const deadLetters = properties.child('RedrivePolicy')?.string('deadLetterTargetArn')
+  return {
+    topic: properties.string('Topic'),
+    ...(deadLetters === undefined ? {} : { deadLetters }),
+  }
+}
+
+/** What becomes of an asynchronous event that the function failed at. Lambda's own defaults are two retries, six hours. */
+function readOnFailure(properties: Properties): FunctionModel['onFailure'] {
+  const config = properties.child('EventInvokeConfig')
+  if (config === undefined) return undefined
+  const destination = config.child('DestinationConfig')?.child('OnFailure')
+  destination?.oneOf('Type', ['SQS'])
+  const queue = destination?.string('Destination')
+  return {
+    retries: config.number('MaximumRetryAttempts', 2),
+    maximumEventAgeSeconds: config.number('MaximumEventAgeInSeconds', 21_600),
+    ...(queue === undefined ? {} : { queue }),
+  }
 }
 
 function readSchedule(properties: Properties): { everyMs: number } {

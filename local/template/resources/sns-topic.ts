@@ -10,12 +10,7 @@ export const snsTopic: ResourceType = {
   },
 
   read(properties, { logicalId, name, attributes }, model) {
-    properties.noLocalEffect({
-      TopicName: 'is the resource name, already read',
-      DisplayName: 'is for e-mail and text messages',
-      KmsMasterKeyId: 'nothing is encrypted at rest here',
-      Tags: 'are for the bill',
-    })
+    properties.readElsewhere('TopicName')
     model.topics.push({ logicalId, name, arn: attributes['TopicArn'] ?? '' })
   },
 }

@@ -1,4 +1,5 @@
 import { arn } from '../names.ts'
+import { NO_LOCAL_EFFECT } from '../no-local-effect.ts'
 import type { Properties } from '../properties.ts'
 import type { ResourceType } from '../resource-type.ts'
 
@@ -12,11 +13,8 @@ export const sqsQueue: ResourceType = {
   },
 
   read(properties, { logicalId, name, attributes }, model) {
-    properties.noLocalEffect({
-      QueueName: 'is the resource name, already read',
-      SqsManagedSseEnabled: 'the data directory is as safe as the disk it is on',
-      Tags: 'are for the bill',
-    })
+    properties.readElsewhere('QueueName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::SQS::Queue'])
     const redrive = properties.child('RedrivePolicy')
     model.queues.push({
       logicalId,
