@@ -3,7 +3,7 @@ import { analyseNote } from '#shared/nlp/analyse.ts'
 import { maskIdentifiers } from '#shared/nlp/deidentify.ts'
 import { createLexiconEngine } from '#shared/nlp/lexicon-engine.ts'
 import { lexicon } from '#shared/nlp/lexicon/terms.ts'
-import { readdirSync, readFileSync } from 'node:fs'
+import { notesOfSamples } from './sample-notes.ts'
 
 /** Notes per second, and the most memory the process held. */
 export interface LexiconRates {
@@ -16,15 +16,7 @@ const LENGTH = 5_000
 const NOTES = 200
 const RUNS = 7
 
-const folder = new URL('../samples/', import.meta.url)
-const samples = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-const notes = Array.from({ length: NOTES }, (_, i) => {
-  let note = ''
-  for (let k = i; note.length < LENGTH; k++) note += `${samples[k % samples.length]}\n\n`
-  return note.slice(0, LENGTH)
-})
+const notes = notesOfSamples(NOTES, LENGTH)
 
 const started = performance.now()
 const { termCounts } = lexicon()
