@@ -3,6 +3,7 @@
  * comparison from the same run. README.md says how. The exit status says nothing about targets.
  */
 import { parseArgs } from 'node:util'
+import { frontDoor } from './parts/front-door.ts'
 import { keys } from './parts/keys.ts'
 import { lexicon } from './parts/lexicon.ts'
 import { lists } from './parts/lists.ts'
@@ -14,6 +15,7 @@ import { table, type Section } from './report.ts'
 const PARTS: Record<string, (() => Promise<Section>)[]> = {
   http: [noteOnNode, noteInWorkerd],
   keys: [keys],
+  door: [frontDoor],
   size: [size],
   lexicon: [lexicon],
   lists: [lists],

@@ -1,7 +1,7 @@
 /**
  * A stand-in for AWS that answers at once: every DynamoDB Query with one note's partition, every GetItem with the
- * record of the benchmarks' API key, every S3 GET with the note's text. It checks no signature and reads no request, so
- * that what a benchmark measures is the caller. Whatever else it is asked it refuses with 501, because a figure that leans on an unforeseen call means something else than it says.
+ * record of the benchmarks' API key, or with none for the breaker's, every S3 GET with the note's text. It checks no
+ * signature and reads little of a request, so that what a benchmark measures is the caller. Whatever else it is asked it refuses with 501, because a figure that leans on an unforeseen call means something else than it says.
  *
  * `node bench/standin.ts` listens on the loopback, prints its port alone on a line and runs until it is stopped. The key's
  * record comes as JSON in STANDIN_KEY_RECORD.
@@ -49,6 +49,7 @@ async function prepareAnswers(keyRecord: ApiKeyRecord | undefined) {
       'application/x-amz-json-1.0',
       Buffer.from(JSON.stringify(keyRecord === undefined ? {} : { Item: keyItemOf(keyRecord) })),
     ),
+    breaker: answer(200, 'application/x-amz-json-1.0', Buffer.from('{}')),
     text: answer(200, 'text/plain; charset=utf-8', text, {
       etag: `"${createHash('md5').update(text).digest('hex')}"`,
       'last-modified': 'Wed, 11 Feb 2026 09:30:00 GMT',
@@ -80,20 +81,25 @@ function kindOf(request: IncomingMessage): 'query' | 'key' | 'text' | 'unforesee
 export interface Standin {
   port: number
   /** Requests so far, by kind. */
-  counts: { query: number; key: number; text: number; unforeseen: number }
+  counts: { query: number; key: number; breaker: number; text: number; unforeseen: number }
   close(): Promise<void>
 }
 
 /** Starts the stand-in on a free port of the loopback. `keyRecord` is what its table has of API keys: one, or none. */
 export async function startStandin(keyRecord?: ApiKeyRecord): Promise<Standin> {
   const answers = await prepareAnswers(keyRecord)
-  const counts = { query: 0, key: 0, text: 0, unforeseen: 0 }
+  const counts = { query: 0, key: 0, breaker: 0, text: 0, unforeseen: 0 }
   const server = createServer((request, response) => {
-    const kind = kindOf(request)
-    counts[kind]++
-    const { status, headers, body } = answers[kind]
+    const asked = kindOf(request)
+    let system = false
+    if (asked === 'key') {
+      request.on('data', (chunk: Buffer) => (system ||= chunk.includes(keys.breaker.PK)))
+    } else request.resume()
     // An answer before the end of the request would make some clients drop the connection.
-    request.resume().once('end', () => {
+    request.once('end', () => {
+      const kind = system ? 'breaker' : asked
+      counts[kind]++
+      const { status, headers, body } = answers[kind]
       response.writeHead(status, headers)
       response.end(body)
     })

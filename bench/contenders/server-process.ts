@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 export interface ServerProcess {
   port: number
+  /** Of the process that was started. */
+  pid: number
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function startServerProcess(
   ])
   return {
     port,
+    pid: child.pid ?? 0,
     async [Symbol.asyncDispose]() {
       if (child.connected) child.disconnect()
       await exited

@@ -52,7 +52,8 @@ export async function race(ours: Contender, theirs: Contender): Promise<Race> {
   }
 }
 
-function startGenerator() {
+/** The load generator in a process of its own; it takes one job at a time. */
+export function startGenerator() {
   const child = fork(fileURLToPath(import.meta.resolve('./generator.ts')))
   return {
     async run(job: Job): Promise<JobResult> {

@@ -33,7 +33,7 @@ it('serves the benchmarks a note that the store opens in two calls, 50 annotatio
     },
     standinDocumentId,
   )
-  expect(standin.counts).toEqual({ query: 1, key: 0, text: 1, unforeseen: 0 })
+  expect(standin.counts).toEqual({ query: 1, key: 0, breaker: 0, text: 1, unforeseen: 0 })
   const { text = '' } = note
   expect(Buffer.byteLength(text)).toBeGreaterThan(5000)
   expect(Buffer.byteLength(text)).toBeLessThan(5300)
