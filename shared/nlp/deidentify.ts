@@ -1,5 +1,8 @@
+import { ADDRESS_PATTERNS, BESIDE_TOWN } from './identifier-addresses.ts'
+import { DATE_PATTERNS } from './identifier-dates.ts'
 import { findNames } from './identifier-names.ts'
-import { IDENTIFIER_PATTERNS, type IdentifierCategory } from './identifier-patterns.ts'
+import { NUMBER_PATTERNS } from './identifier-numbers.ts'
+import type { IdentifierCategory } from './identifier-patterns.ts'
 import type { Span } from './types.ts'
 
 export interface IdentifierSpan extends Span {
@@ -16,23 +19,28 @@ export interface Masked {
 /** Not a letter or a digit, so that a mask never completes a word, and one unit wide. */
 const MASK = '_'
 
+const PATTERNS = [...NUMBER_PATTERNS, ...DATE_PATTERNS, ...ADDRESS_PATTERNS]
+
 /**
- * Masks what identifies a person: names that a title, a label or a signature gives away (and every later mention of
- * them), contact details, record numbers, dates, ages over 89, addresses. Years alone, eponyms and clinical numbers stay.
+ * Masks what identifies a person by the Safe Harbor rules: names of people, employers, schools and places of care;
+ * contact details; numbers and codes of records, accounts, licences and devices; dates finer than a year; ages over 89;
+ * addresses and towns. Stricter than those rules, countries and states are masked too, as `region`. Years alone,
+ * eponyms, drugs and clinical numbers stay.
  *
- * Patterns find what is marked as an identifier; a bare name with nothing around it is beyond them. If this throws,
- * nothing may leave the process.
+ * What is found is what rules, lists of names and the words around find: not all, and sometimes too much. If this
+ * throws, nothing may leave the process.
  */
 export function maskIdentifiers(text: string): Masked {
   const found: IdentifierSpan[] = []
-  for (const { category, pattern } of IDENTIFIER_PATTERNS) {
+  for (const { category, pattern, needs } of PATTERNS) {
+    if (needs?.test(text) === false) continue
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.['id'] ?? match.indices?.[0] ?? [0, 0]
       if (end > start) found.push({ start, end, category })
     }
   }
-  for (const span of findNames(text)) found.push({ ...span, category: 'name' })
-  const spans = merge(found)
+  found.push(...findNames(text))
+  const spans = merge([...found, ...postcodesBeside(text, found)])
   let masked = ''
   let from = 0
   for (const { start, end } of spans) {
@@ -43,6 +51,22 @@ export function maskIdentifiers(text: string): Masked {
   masked += text.slice(from)
   if (masked.length !== text.length) throw new Error('a mask changed the length of the note')
   return { text: masked, spans }
+}
+
+function postcodesBeside(text: string, found: readonly IdentifierSpan[]): IdentifierSpan[] {
+  const codes: IdentifierSpan[] = []
+  for (const { start, end, category } of found) {
+    if (category !== 'address' && category !== 'region') continue
+    const from = Math.max(0, start - 14)
+    const before = BESIDE_TOWN.before.exec(text.slice(from, start))
+    if (before !== null && category === 'address') {
+      const at = from + before.index
+      codes.push({ start: at, end: at + before[0].length, category: 'postcode' })
+    }
+    const after = BESIDE_TOWN.after.exec(text.slice(end, end + 20))
+    if (after !== null) codes.push({ start: end, end: end + after[0].length, category: 'postcode' })
+  }
+  return codes
 }
 
 function merge(found: IdentifierSpan[]): IdentifierSpan[] {
