@@ -1,6 +1,12 @@
 import type { RelationType } from '#shared/domain/relationship.ts'
 import type { AssertionContext } from './assert.ts'
-import { RELATION_CUES, type Kind, type RelationCue } from './lexicon/relation-cues.ts'
+import {
+  MORE_TREATMENT,
+  RELATION_CUES,
+  THEN_SHOWED,
+  type Kind,
+  type RelationCue,
+} from './lexicon/relation-cues.ts'
 import { lowerBound } from './tokens.ts'
 import type { RelationshipSuggestion, Suggestion } from './types.ts'
 
@@ -8,6 +14,9 @@ import type { RelationshipSuggestion, Suggestion } from './types.ts'
 const LONGEST_GAP = 120
 /** Mentions of one enumeration that are linked: "aspirin, clopidogrel and atorvastatin for CAD". */
 const LONGEST_LIST = 8
+/** How much before a mention can lead up to it: "to treat the". */
+const LONGEST_OPENING = 40
+const PROBLEMS: ReadonlySet<Kind> = new Set(['condition', 'finding'])
 /** What each step away from the cue costs in confidence. */
 const STEP = 0.05
 
@@ -15,7 +24,7 @@ const TEST =
   /\b(?:ct|cta|ctpa|mri|mra|mrcp|pet|x-?rays?|cxr|kub|echo|tte|tee|echocardio\w*|ultrasounds?|us|duplex|doppler|ekg|ecg|eeg|emg|scans?|biops\w+|\w+scopy|\w+grams?|\w+graphy|\w+metry|tests?|testing|tap|cultures?|swabs?|panel|screen\w*|monitor\w*|urinalysis|ua|cbc|bmp|cmp|lfts?|pcr|imaging|study|studies|examination|exam|puncture|lp|aspiration|fna|evaluation|assessment|serolog\w+|smear|films?|dexa|abg|holter|titers?|levels?)\b/i
 
 const COORDINATED =
-  /^(?:[\s,/&+]|\b(?:and|or|plus|then|as well as|both|with|her|his|the|a|an|any|of)\b){0,8}$/
+  /^(?:[\s,/&+]|\b(?:and|or|plus|then|as well as|both|with|her|his|the|a|an|any|of|mild|moderate|severe|trace|small|large|minimal|early|new|old|some|left|right|bilateral|possible|worsening)\b){0,12}$/
 const DOSAGE =
   /\b(?:\d[\d.,/-]*\s?(?:mg|mcg|g|units?|ml|meq|%|puffs?|tabs?|h|hours?|days?)?|po|p\.o\.|iv|im|sc|sl|pr|bid|b\.i\.d\.|tid|qid|daily|once|twice|nightly|qhs|qam|qpm|q\s?\d+\s?h(?:ours|rs?)?|prn|tablets?|capsules?|weekly|every|day|times|x|per)(?![a-z\d])/g
 const DENIES = /\b(?:not|denies|denied|except|instead of|rather than|allerg\w+|held|stopped)\b/
@@ -24,6 +33,12 @@ interface Group {
   kind: Kind
   /** Indexes of the suggestions, in the order of the note. */
   members: number[]
+}
+
+interface Linked {
+  left: Group
+  right: Group
+  cue: RelationCue
 }
 
 /** What a suggestion can be in a relationship. */
@@ -78,7 +93,10 @@ function relateSentence(
     return text.slice(from, to).toLowerCase().replace(/\s+/g, ' ')
   }
   const groups = groupsOf(suggestions, members, between)
+  let latest: Linked | undefined
   for (let i = 1; i < groups.length; i++) {
+    const linked = latest
+    latest = undefined
     const [left, right] = [groups[i - 1], groups[i]]
     const [last, first] = [left?.members.at(-1), right?.members[0]]
     if (left === undefined || right === undefined) continue
@@ -86,15 +104,34 @@ function relateSentence(
     const gap = between(last, first)
     if (gap === undefined || DENIES.test(gap)) continue
     const end = suggestions[right.members.at(-1) ?? first]?.endOffset ?? 0
+    const start = suggestions[left.members[0] ?? last]?.startOffset ?? 0
+    const opening = text.slice(Math.max(0, start - LONGEST_OPENING), start).toLowerCase()
+    const further = linked === undefined ? undefined : furtherGroup(linked, right, gap)
+    if (linked !== undefined && further !== undefined) {
+      link(suggestions, further, right, linked.cue, found)
+      latest = { ...linked, right }
+      continue
+    }
     const cue = RELATION_CUES.find(
-      ({ before, after, gap: pattern, closes }) =>
+      ({ before, after, gap: pattern, opens, closes }) =>
         before.includes(left.kind) &&
         after.includes(right.kind) &&
+        (opens === undefined || opens.test(opening)) &&
         (closes === undefined || text.startsWith(closes, end)) &&
         pattern.test(gap),
     )
-    if (cue !== undefined) link(suggestions, left, right, cue, found)
+    if (cue === undefined) continue
+    link(suggestions, left, right, cue, found)
+    latest = { left, right, cue }
   }
+}
+
+/** The group before the last link that the next group is linked to as well: one more drug, or what the test then found. */
+function furtherGroup({ left, right, cue }: Linked, next: Group, gap: string): Group | undefined {
+  const agents = cue.type === 'treats' && !cue.sourceFirst && right.kind === next.kind
+  if (agents && MORE_TREATMENT.test(gap)) return left
+  const found = cue.type === 'evaluates' && cue.sourceFirst && PROBLEMS.has(next.kind)
+  return found && THEN_SHOWED.test(gap) ? left : undefined
 }
 
 /** The mentions of a sentence as enumerations of one kind each. */
@@ -114,7 +151,7 @@ function groupsOf(
       group !== undefined &&
       gap !== undefined &&
       sameList(group.kind, kind) &&
-      COORDINATED.test(gap.replace(DOSAGE, ' '))
+      COORDINATED.test(gap.replace(DOSAGE, ' ').replace(/\s+/g, ' '))
     if (listed) group.members.push(i)
     else groups.push({ kind, members: [i] })
   }

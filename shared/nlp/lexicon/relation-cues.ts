@@ -8,6 +8,8 @@ export interface RelationCue {
   before: readonly Kind[]
   after: readonly Kind[]
   gap: RegExp
+  /** What must stand right before the first mention. */
+  opens?: RegExp
   /** What must follow the second mention. */
   closes?: string
   type: RelationType
@@ -30,8 +32,38 @@ const cue = (...parts: string[]): RegExp => new RegExp(parts.join(''))
 const PROBLEMS = ['condition', 'finding'] as const
 const AGENTS = ['medication', 'treatment'] as const
 
+/** Between a drug and the next for the same disease: ", anticoagulated with ", " 20 mg daily and ". */
+export const MORE_TREATMENT =
+  /^[^;:!?()]{0,50}(?:,|\band|\bplus)\s(?:(?!(?:no|not|without|denies|for|stopped|held)\b)[a-z-]+\s){0,3}?(?:(?:with|on|by)\s)?$/
+/** Between what a test was done for and what it found. */
+export const THEN_SHOWED =
+  /^\)?,?\s?(?:and\s|which\s|that\s|it\s|has\s){0,2}(?:showed|revealed|demonstrated|confirmed|identified|found|disclosed|detected|excluded|ruled out)\s(?:(?:no|a|an|the|evidence|of|new|mild|moderate|severe|small|large|acute|any)\s){0,4}$/
+
 /** The first that fits decides. */
 export const RELATION_CUES: readonly RelationCue[] = [
+  {
+    before: AGENTS,
+    after: PROBLEMS,
+    gap: cue(
+      DOSED,
+      String.raw`(?:relieved|relieves|improved|improves|resolved|resolves|controlled|controls|alleviated|alleviates|helped|helps|reduced|reduces|suppressed|suppresses|cured|reversed|prevents|treats|stopped)\s`,
+      QUALIFIED,
+    ),
+    type: 'treats',
+    sourceFirst: true,
+    confidence: 0.75,
+  },
+  {
+    // "For hypertension she takes amlodipine", "to treat the cellulitis, cefazolin was begun"
+    before: PROBLEMS,
+    after: AGENTS,
+    opens:
+      /\b(?:for|to treat|to control|to manage|to relieve)\s(?:(?:the|her|his|their|this|presumed|suspected|acute|chronic|severe)\s){0,3}$/,
+    gap: /^\)?,?\s?(?:(?:she|he|they|we|the patient|patient|pt)\s)?(?:(?:is|was|has been|currently|also|now|were)\s){0,2}(?:(?:takes|takes only|taking|take|on|uses|using|receives|received|receiving|given|gave|started|started on|begun on|prescribed|treated with|managed with|continue|continues)\s)?(?:(?:a|an|the|her|his|oral|iv|home|daily|course|trial|of)\s){0,3}$/,
+    type: 'treats',
+    sourceFirst: false,
+    confidence: 0.7,
+  },
   {
     before: AGENTS,
     after: PROBLEMS,
@@ -58,8 +90,8 @@ export const RELATION_CUES: readonly RelationCue[] = [
     before: PROBLEMS,
     after: AGENTS,
     gap: cue(
-      String.raw`^\)?,?\s?[(–-]?\s?(?:(?:is|was|has been|have been|being|currently|previously|now|well|adequately|remains|which|that)\s){0,4}`,
-      String.raw`(?:treated|managed|controlled|maintained|rate[- ]controlled|improved|improving|resolved|relieved|responded|responding|responsive|treatment)\s(?:with|on|by|to|using)\s`,
+      String.raw`^\)?,?\s?[(:–-]?\s?(?:(?:is|was|were|has been|have been|being|currently|previously|now|well|adequately|remains|which|that)\s){0,4}`,
+      String.raw`(?:treated|managed|controlled|maintained|rate[- ]controlled|anticoagulated|suppressed|removed|resected|excised|drained|repaired|corrected|reversed|relieved|cured|stabilized|improved|improving|resolved|relieved|responded|responding|responsive|treatment)\s(?:with|on|by|to|using|after|via)\s`,
       QUALIFIED,
     ),
     type: 'treats',
@@ -130,7 +162,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
   {
     before: PROBLEMS,
     after: ['test'],
-    gap: /^\)?,?\s?\(?\s?(?:(?:is|was|were|been|has been|not|as)\s){0,3}(?:(?:seen|noted|found|identified|confirmed|diagnosed|excluded|ruled out|demonstrated|evident|visible|present|proven|documented)\s)?(?:on|by|per|via)\s(?:(?:the|a|an|recent|prior|today's|repeat|admission|initial|bedside|her|his|formal|outside)\s){0,3}$/,
+    gap: /^\)?,?\s?\(?\s?(?:(?:is|was|were|been|has been|not|as)\s){0,3}(?:(?:evaluated|investigated|assessed|imaged|worked up|followed|monitored|shown|detected|seen|noted|found|identified|confirmed|diagnosed|excluded|ruled out|demonstrated|evident|visible|present|proven|documented)\s)?(?:on|by|per|via|with|in)\s(?:(?:the|a|an|recent|prior|today's|repeat|admission|initial|bedside|her|his|formal|outside)\s){0,3}$/,
     type: 'evaluates',
     sourceFirst: false,
     confidence: 0.75,
