@@ -1,10 +1,7 @@
 import { codesFor } from '#shared/nlp/code.ts'
 import { extractMentions } from '#shared/nlp/extract.ts'
-import { CONDITIONS } from '#shared/nlp/lexicon/conditions.ts'
-import { FINDINGS } from '#shared/nlp/lexicon/findings.ts'
-import { MEDICATIONS } from '#shared/nlp/lexicon/medications.ts'
 import { readConcepts } from '#shared/nlp/lexicon/notation.ts'
-import { lexicon } from '#shared/nlp/lexicon/terms.ts'
+import { lexicon, SOURCES } from '#shared/nlp/lexicon/terms.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from './nlp-texts.ts'
@@ -188,9 +185,9 @@ describe('the lexicon', () => {
   it('has codes of the right form, and names each concept once', () => {
     const icd = /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/
     for (const [lines, label, form] of [
-      [CONDITIONS, 'Clinical Condition', icd],
-      [FINDINGS, 'Clinical Finding', icd],
-      [MEDICATIONS, 'Medication Statement', /^\d{3,7}$/],
+      [SOURCES['Clinical Condition'], 'Clinical Condition', icd],
+      [SOURCES['Clinical Finding'], 'Clinical Finding', icd],
+      [SOURCES['Medication Statement'], 'Medication Statement', /^\d{3,7}$/],
     ] as const) {
       const concepts = readConcepts(lines, label)
       expect(new Set(concepts.map(({ name }) => name)).size).toBe(concepts.length)
@@ -202,8 +199,8 @@ describe('the lexicon', () => {
 
   it('has no term twice under different concepts of one label', () => {
     for (const [lines, label] of [
-      [CONDITIONS, 'Clinical Condition'],
-      [MEDICATIONS, 'Medication Statement'],
+      [SOURCES['Clinical Condition'], 'Clinical Condition'],
+      [SOURCES['Medication Statement'], 'Medication Statement'],
     ] as const) {
       const owner = new Map<string, string>()
       const twice: string[] = []

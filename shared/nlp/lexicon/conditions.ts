@@ -734,7 +734,7 @@ amyloidosis
 porphyria
 Wilson's disease = E83.01
 Gaucher disease
-phenylketonuria
+phenylketonuria|PKU = E70.0
 pseudogout|CPPD
 autonomic dysfunction|autonomic neuropathy|dysautonomia
 # kidney: further
@@ -856,7 +856,7 @@ ulnar neuropathy|cubital tunnel syndrome
 brachial plexopathy
 complex regional pain syndrome
 spinal muscular atrophy
-muscular dystrophy|Duchenne muscular dystrophy
+muscular dystrophy = G71.00
 myopathy
 myositis
 polymyositis

@@ -18,7 +18,8 @@ export interface Concept {
 }
 
 /**
- * Reads lexicon lines: `name|synonym|ABBREVIATION~ = CODE`; `#` starts a comment line.
+ * Reads lexicon lines: `name|synonym|ABBREVIATION~ = CODE`; `#` starts a comment line; `;` separates
+ * concepts without a code of their own.
  *
  * A one-word synonym with two capitals in a row counts only in exactly that case, unless `~` frees it. `!` marks one
  * that often means something else.
@@ -27,11 +28,13 @@ export function readConcepts(lines: string, label: Label): Concept[] {
   const concepts: Concept[] = []
   for (const line of lines.split('\n')) {
     if (line === '' || line.startsWith('#')) continue
-    const [names = '', code] = line.split(' = ')
-    const terms = names.split('|').map(readTerm)
-    const name = terms[0]?.text
-    if (name === undefined) continue
-    concepts.push({ name, label, terms, ...(code === undefined ? {} : { code: code.trim() }) })
+    const [written = '', code] = line.split(' = ')
+    for (const names of written.split(';')) {
+      const terms = names.split('|').map(readTerm)
+      const name = terms[0]?.text
+      if (name === undefined) continue
+      concepts.push({ name, label, terms, ...(code === undefined ? {} : { code: code.trim() }) })
+    }
   }
   return concepts
 }

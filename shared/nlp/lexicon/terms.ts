@@ -1,4 +1,7 @@
 import { LABELS, type Label } from '#shared/domain/labels.ts'
+import { FURTHER_CONDITIONS } from './conditions-further.ts'
+import { INHERITED_CONDITIONS } from './conditions-inherited.ts'
+import { NEOPLASTIC_CONDITIONS } from './conditions-neoplasms.ts'
 import { CONDITIONS } from './conditions.ts'
 import { FINDINGS } from './findings.ts'
 import { IGNORED } from './ignored.ts'
@@ -17,8 +20,9 @@ export interface LexiconEntry {
   exact: string | undefined
 }
 
-const SOURCES: Record<Label, string> = {
-  'Clinical Condition': CONDITIONS,
+/** All lines of each label. */
+export const SOURCES: Readonly<Record<Label, string>> = {
+  'Clinical Condition': `${CONDITIONS}${INHERITED_CONDITIONS}${NEOPLASTIC_CONDITIONS}${FURTHER_CONDITIONS}`,
   'Medication Statement': MEDICATIONS,
   'Clinical Finding': FINDINGS,
   'Medical Procedure': PROCEDURES,
