@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, type Answer } from './client.ts'
 import type { Pace } from './pace.ts'
-import { isGranted, type Recorder, type Wish } from './record.ts'
+import { isBusy, isGranted, type Recorder, type Wish } from './record.ts'
 import type { Work } from './work.ts'
 
 /** How long a person pauses between two steps, by the clock: people are not compressed. Milliseconds. */
@@ -77,7 +77,7 @@ export class Clinician {
         wish.requests = attempt
         if (answer.etag !== undefined) tags.set(path, answer.etag)
         if (isGranted(answer.sent.status)) wish.outcome = 'granted'
-        else if (attempt >= readAttempts) wish.outcome = 'failed'
+        else if (!isBusy(answer.sent) || attempt >= readAttempts) wish.outcome = 'failed'
         else await this.#patience(answer)
       }
       if (this.#deciding) this.#decide()

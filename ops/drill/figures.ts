@@ -29,6 +29,14 @@ export const figure = (
       : { target: `at least ${target.atLeast}`, holds: value >= target.atLeast }),
 })
 
+/** A figure that nothing was promised about. */
+export const information = (id: string, label: string, value: number): Figure => ({
+  id,
+  label,
+  value: String(value),
+  holds: true,
+})
+
 /** Executions that the runtime began while the function's reserved concurrency was 0, in the order of its own steps. */
 export function executedWhileClosed(events: readonly StackEvent[]): number {
   let closed = false

@@ -3,10 +3,12 @@ import {
   executions,
   failed,
   figure,
+  information,
   mostUpstream,
   type Figure,
 } from './figures.ts'
 import { billOf, type Bill } from './bill.ts'
+import { isBusy } from './record.ts'
 import type { Drill } from './run.ts'
 import type { Moment } from './watch.ts'
 
@@ -67,6 +69,11 @@ export function judge(drill: Drill): Verdict {
     figure('reads', 'reads that were wanted', wishes.filter(({ kind }) => kind === 'read').length, {
       atLeast: 50,
     }),
+    information(
+      'repeated-reads',
+      'reads that were sent again, because AWS was too slow (503)',
+      requests.filter((request) => request.kind === 'read' && isBusy(request)).length,
+    ),
     figure('writes', 'decisions and notes that were wanted', readBack.wanted, { atLeast: 10 }),
     figure(
       'forwarded',

@@ -31,6 +31,9 @@ export interface Wish {
 export const isGranted = (status: number): boolean =>
   (status >= 200 && status < 300) || status === 304
 
+/** What alone lets a read be repeated: what is behind the API did not answer in time. */
+export const isBusy = ({ problem }: SentRequest): boolean => problem === 'service-unavailable'
+
 /** What a drill keeps of the requests that were sent. */
 export class Recorder {
   readonly requests: SentRequest[] = []

@@ -14,7 +14,7 @@ export interface Variant {
   story: string
   parameters?: Record<string, string>
   edgeSettings?: Record<string, string>
-  /** How often a clinician's client sends a read before it counts as failed; 1 when left out. */
+  /** How often a read may be sent where AWS is too slow to answer it; 3 when left out. */
   readAttempts?: number
   /** How many times the breaker trips. */
   trips?: number

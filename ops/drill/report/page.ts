@@ -57,6 +57,9 @@ function story({ drill, verdict }: Result): string {
   const { scene, options } = drill
   const wishes = scene.recorder.wishes
   const reads = wishes.filter(({ kind }) => kind === 'read').length
+  const granted = wishes.filter(
+    ({ kind, outcome }) => kind === 'read' && outcome === 'granted',
+  ).length
   const held = wishes.filter(({ kind, requests }) => kind === 'write' && requests > 1).length
   const attacks = scene.recorder.requests.filter(({ sender }) => sender === 'attacker')
   const minute = n(60 / options.timeScale)
@@ -64,7 +67,7 @@ function story({ drill, verdict }: Result): string {
     `Chartside runs its service in two places: at Cloudflare’s edge, and on AWS Lambda. Lambda is paid by the request, so whoever floods its public address spends somebody else’s money. A circuit breaker watches the number of requests. When there are more than ${options.threshold} in a minute, it closes Lambda altogether: AWS then refuses every request, and refusals are free. Clinicians are served at the edge meanwhile. When the flood is over and some minutes have been quiet, the breaker opens Lambda again by itself.`,
     verdict.floodToKillMs === undefined
       ? escaped(drill.variant.story)
-      : `In this drill ${attacks.length.toLocaleString('en-US')} hostile requests were sent to Lambda’s address while clinicians were at work. They opened notes ${reads} times, and every time got the note. While the breaker was tripped the system took no changes, on purpose, so that the attack’s cost does not move on to the database: ${held} decisions were asked to wait, were kept by the clinicians’ clients, and were taken later, each exactly once.`,
+      : `In this drill ${attacks.length.toLocaleString('en-US')} hostile requests were sent to Lambda’s address while clinicians were at work. They asked for notes ${reads} times, and got them ${granted === reads ? 'every time' : `${granted} times`}. While the breaker was tripped the system took no changes, on purpose, so that the attack’s cost does not move on to the database: ${held} decisions were asked to wait, were kept by the clinicians’ clients, and were taken later, each exactly once.`,
     `Nothing here was simulated on paper. The whole system ran, as it is built for production: its own AWS template, the real edge runtime, the same breaker. Only time was compressed: a minute took ${minute} s.`,
   ]
   return `<h2>What happened</h2>${paragraphs.map((one) => `<p>${one}</p>`).join('')}`
@@ -99,7 +102,7 @@ function method({ drill }: Result): string {
   const { options, endedAt, startedAt } = drill
   const sentences = [
     `<strong>Executed while closed</strong> is counted by the runtime that runs the Lambda function, from the moment at which its concurrency is 0.`,
-    `<strong>Failed reads</strong> are counted by the clinicians’ own clients. A clinician reads at the front door, once; a read that is not answered with the note has failed. A batch client reads at Lambda’s own address and, where AWS refuses it there, reads at the edge instead.`,
+    `<strong>Failed reads</strong> are counted by the clinicians’ own clients. A clinician reads at the front door; a read that is not answered with the note has failed. One answer alone is repeated, as the workbench repeats it: a 503 with Retry-After that says AWS was too slow, at most twice; how often is in the figures. A batch client reads at Lambda’s own address and, where AWS refuses it there, reads at the edge instead.`,
     `<strong>Lost and duplicated writes</strong> were found by reading everything back: each note, each decision, each entry of the audit trail.`,
     `<strong>Requests to Lambda per client request</strong> are counted by the id that a request carries through the front door.`,
     `<strong>What the drill cannot show.</strong> It ran on one machine, in ${n((endedAt - startedAt) / 1000)} s. On AWS an alarm over one minute is evaluated once a minute, on figures that arrive up to a minute or two late; here it is evaluated over whole minutes as well, without that delay. Add two minutes to the time from flood to kill.`,

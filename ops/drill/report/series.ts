@@ -25,37 +25,37 @@ export interface Series {
   active: number[]
 }
 
-const SLICES = 150
+const SLICES = 90
 
 const PEOPLE: readonly { id: string; label: string; is: (request: SentRequest) => boolean }[] = [
   {
     id: 'by-lambda',
-    label: 'served by Lambda',
+    label: 'by Lambda',
     is: ({ servedBy, status }) => servedBy === 'lambda' && isFine(status),
   },
   {
     id: 'by-edge',
-    label: 'served at the edge',
+    label: 'at the edge',
     is: ({ servedBy, status, failover }) =>
       servedBy === 'edge' && isFine(status) && failover === undefined,
   },
   {
     id: 'instead',
-    label: 'served at the edge in place of Lambda',
+    label: 'at the edge in place of Lambda',
     is: ({ servedBy, status, failover }) =>
       servedBy === 'edge' && isFine(status) && failover !== undefined,
   },
   {
     id: 'wait',
-    label: 'writes asked to wait (503)',
+    label: 'writes asked to wait',
     is: ({ kind, problem }) => kind === 'write' && problem === 'breaker-open',
   },
   {
     id: 'refused',
-    label: 'refused at the Function URL, then read at the edge',
+    label: 'refused by AWS, then read at the edge',
     is: ({ sender, servedBy }) => sender === 'integration' && servedBy === undefined,
   },
-  { id: 'other', label: 'repeated by the client', is: () => true },
+  { id: 'other', label: 'sent again', is: () => true },
 ]
 
 const isFine = (status: number): boolean => status >= 200 && status < 400
@@ -76,6 +76,14 @@ export function seriesOf({ scene, startedAt, endedAt }: Drill): Series {
   const reserved = [{ at: 0, concurrency: scene.deployedConcurrency }]
   const closed: Series['closed'] = []
   let underWay = 0
+  let filled = -1
+  /** What was under way before a slice still is when it begins. */
+  const fillUp = (slice: number): void => {
+    for (; filled < Math.min(slice, SLICES - 1); filled++) active[filled + 1] = before
+    if (slice >= 0 && slice < SLICES) active[slice] = Math.max(active[slice] ?? 0, underWay)
+    before = underWay
+  }
+  let before = 0
   for (const event of scene.stack.events) {
     if (event.kind !== 'step' || event.logicalId !== API) continue
     const { step } = event
@@ -84,8 +92,7 @@ export function seriesOf({ scene, startedAt, endedAt }: Drill): Series {
     if (isThrottle(event)) add(throttled, step.at)
     if (step.kind === 'started') underWay += 1
     if (step.kind === 'ended') underWay -= 1
-    const slice = Math.floor(at / sliceMs)
-    if (slice >= 0 && slice < SLICES) active[slice] = Math.max(active[slice] ?? 0, underWay)
+    fillUp(Math.floor(at / sliceMs))
     if (step.kind !== 'reserved' || at < 0) continue
     reserved.push({ at, concurrency: step.concurrency ?? 0 })
     const open = closed.at(-1)
@@ -95,6 +102,8 @@ export function seriesOf({ scene, startedAt, endedAt }: Drill): Series {
       open.to = at
     }
   }
+
+  fillUp(SLICES - 1)
 
   const people = PEOPLE.map(({ id, label }) => ({ id, label, values: empty() }))
   for (const request of scene.recorder.requests) {
@@ -108,7 +117,7 @@ export function seriesOf({ scene, startedAt, endedAt }: Drill): Series {
     sliceMs,
     lambda: [
       { id: 'executed', label: 'executed by Lambda, and billed', values: executed },
-      { id: 'throttled', label: 'refused by Lambda’s platform (429), free', values: throttled },
+      { id: 'throttled', label: 'refused by AWS (429), free', values: throttled },
     ],
     people: people.filter(({ values }) => values.some((value) => value > 0)),
     closed,

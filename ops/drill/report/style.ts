@@ -35,6 +35,8 @@ figure { margin: 16px 0 0; }
 figcaption { color: var(--soft); font-size: 14px; max-width: 52em; margin-top: 6px; }
 .timeline { width: 100%; height: auto; display: block; }
 .timeline text { font: 11px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; fill: var(--ink); }
+.timeline text { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
+.timeline .on-dark, .timeline .on-light { stroke: none; }
 .timeline .panel { font-weight: 600; font-size: 13px; }
 .timeline .note { fill: #3f4858; font-size: 10.5px; }
 .timeline .mark { stroke: #1c2430; stroke-width: 1; stroke-dasharray: 3 3; }

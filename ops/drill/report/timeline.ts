@@ -9,7 +9,9 @@ const LEFT = 64
 const RIGHT = 16
 const PLOT = WIDTH - LEFT - RIGHT
 const HEADER = 46
-const GAP = 44
+const GAP = 62
+/** Between a panel and the title above it, with a row for its legend in between. */
+const TITLE = 28
 
 const MARKS: Readonly<Record<Moment['what'], string>> = {
   'flood starts': 'Flood starts',
@@ -107,41 +109,61 @@ function stacked(
       ? ''
       : `${line(LEFT, h(limit.value), LEFT + PLOT, h(limit.value), 'limit')}${text(LEFT + 6, h(limit.value) - 4, limit.label, { className: 'note' })}`
   return [
-    text(LEFT, y - 9, plot.title, { className: 'panel' }),
-    legend(layers, LEFT + PLOT, y - 18),
+    text(LEFT, y - TITLE, plot.title, { className: 'panel' }),
+    legend(layers, y - 20),
     grid(y, height, top),
     areas.join(''),
     limitLine,
   ].join('')
 }
 
-/** Steps, since each value stands for a whole slice. */
+/** Steps, since each value stands for a whole slice; nothing is drawn where a layer has no height. */
 function area(
   upper: readonly number[],
   lower: readonly number[],
   x: (slice: number) => number,
   y: (value: number) => number,
 ): string {
-  const over = upper.map(
-    (value, slice) => `L${n(x(slice))} ${n(y(value))}L${n(x(slice + 1))} ${n(y(value))}`,
-  )
-  const under = lower
-    .map((value, slice) => `L${n(x(slice + 1))} ${n(y(value))}L${n(x(slice))} ${n(y(value))}`)
-    .toReversed()
-  return `M${n(x(0))} ${n(y(lower[0] ?? 0))}${over.join('')}${under.join('')}Z`
+  const steps = (values: readonly number[], slices: readonly number[]): string[] =>
+    slices.map(
+      (slice) =>
+        `${n(x(slice))} ${n(y(values[slice] ?? 0))}L${n(x(slice + 1))} ${n(y(values[slice] ?? 0))}`,
+    )
+  return runsOf(upper, lower)
+    .map((slices) => {
+      const under = slices
+        .toReversed()
+        .map(
+          (slice) =>
+            `${n(x(slice + 1))} ${n(y(lower[slice] ?? 0))}L${n(x(slice))} ${n(y(lower[slice] ?? 0))}`,
+        )
+      return `M${[...steps(upper, slices), ...under].join('L')}Z`
+    })
+    .join('')
 }
 
-function legend(layers: readonly Layer[], right: number, y: number): string {
-  let x = right
-  const items: string[] = []
-  for (const { id, label } of layers.toReversed()) {
-    const width = label.length * 5.6 + 24
-    x -= width
-    items.push(
-      `${box(x, y, 12, 10, fillOf(id))}${text(x + 17, y + 9, label, { className: 'note' })}`,
-    )
-  }
-  return items.join('')
+/** Slices one after another in which there is something. */
+function runsOf(upper: readonly number[], lower: readonly number[]): number[][] {
+  const runs: number[][] = []
+  let run: number[] = []
+  upper.forEach((value, slice) => {
+    if (value > (lower[slice] ?? 0)) {
+      if (run.length === 0) runs.push(run)
+      run.push(slice)
+    } else run = []
+  })
+  return runs
+}
+
+function legend(layers: readonly Layer[], y: number): string {
+  let x = LEFT
+  return layers
+    .map(({ id, label }) => {
+      const item = `${box(x, y, 12, 10, fillOf(id))}${text(x + 17, y + 9, label, { className: 'note' })}`
+      x += label.length * 5.7 + 36
+      return item
+    })
+    .join('')
 }
 
 function grid(y: number, height: number, top: number): string {
@@ -163,11 +185,10 @@ function concurrency({ series, x, y }: Frame, height: number): string {
     const end = series.reserved[index + 1]?.at ?? series.durationMs
     return `${index === 0 ? 'M' : 'L'}${n(x(at))} ${n(h(value))}L${n(x(end))} ${n(h(value))}`
   })
-  const key = LEFT + PLOT
   return [
-    text(LEFT, y - 9, 'Executions of Lambda at the same time', { className: 'panel' }),
-    `${box(key - 332, y - 18, 12, 10, fillOf('executed'))}${text(key - 315, y - 9, 'under way', { className: 'note' })}`,
-    `${line(key - 244, y - 13, key - 222, y - 13, 'reserved')}${text(key - 217, y - 9, 'reserved: the most that may be under way', { className: 'note' })}`,
+    text(LEFT, y - TITLE, 'Executions of Lambda at the same time', { className: 'panel' }),
+    legend([{ id: 'executed', label: 'under way', values: [] }], y - 20),
+    `${line(LEFT + 88, y - 15, LEFT + 110, y - 15, 'reserved')}${text(LEFT + 116, y - 11, 'reserved: the most that may be under way', { className: 'note' })}`,
     grid(y, height, top),
     `<path d="${area(series.active, zero, (slice) => x(slice * series.sliceMs), h)}" ${fillOf('executed')}/>`,
     `<path d="${steps.join('')}" class="reserved" fill="none"/>`,
@@ -205,8 +226,8 @@ function axis({ options }: Drill, x: (ms: number) => number, y: number): string 
   return `${ticks.join('')}${text(LEFT + PLOT, y + 31, `minutes of the drill; each took ${n(minuteMs / 1000)} s by the clock`, { anchor: 'end', className: 'note' })}`
 }
 
-/** 1, 2, 2.5 or 5 times a power of ten, not below a value. */
+/** A round number that is not below a value. */
 function niceTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= value) ?? 10) * power
+  return ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value) ?? 10) * power
 }

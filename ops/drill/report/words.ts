@@ -28,7 +28,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'lost-writes': 'lost writes',
   'duplicated-writes': 'duplicated writes',
   upstream: 'request to Lambda per client request, at most',
-  trips: 'trip in the audit trail',
+  trips: 'trips in the audit trail',
 }
 
 const state = ({ holds, target = '' }: Figure): string =>
@@ -46,7 +46,7 @@ export const figureRows = (figures: readonly Figure[]): string =>
   figures
     .map(
       ({ label, value, target = '', holds }) =>
-        `<tr><td>${escaped(label)}</td><td class="number">${escaped(value)}</td><td>${escaped(target)}</td><td><span class="${holds ? 'good' : 'bad'}">${holds ? '✓ holds' : '✗ broken'}</span></td></tr>`,
+        `<tr><td>${escaped(label)}</td><td class="number">${escaped(value)}</td><td>${escaped(target)}</td><td>${target === '' ? '' : `<span class="${holds ? 'good' : 'bad'}">${holds ? '✓ holds' : '✗ broken'}</span>`}</td></tr>`,
     )
     .join('')
 
