@@ -449,6 +449,30 @@ describe('missing data', () => {
   })
 })
 
+it('is kept in the dead-letter queue of a subscription whose function does not accept it', () => {
+  const refusing = {
+    name: 'kill-switch',
+    arn: 'arn',
+    invoke: () => Promise.reject(new Error('gone')),
+    invokeAsync: (): string => {
+      throw new Error('gone')
+    },
+  }
+  const subscriptions = functionSubscriptions([
+    { fn: refusing, snsSources: [{ topic: TOPIC, deadLetters: `${TOPIC}-dead` }] },
+  ])
+  const kept: [string, string][] = []
+  const message = {
+    messageId: 'm-1',
+    topicArn: TOPIC,
+    message: '{"a":1}',
+    messageAttributes: {},
+    at: '2026-03-05T12:00:00.000Z',
+  }
+  expect(deliver(message, subscriptions, (queue, body) => kept.push([queue, body]))).toEqual([])
+  expect(kept).toEqual([[`${TOPIC}-dead`, expect.stringContaining('"Message":"{\\"a\\":1}"')]])
+})
+
 it('reaches the function that is subscribed to the topic, as an SNS event', async () => {
   const { fn } = fixture('echo.handler')
   const bystander = fixture('echo.handler').fn

@@ -14,7 +14,7 @@ import { provision } from '#local/aws/provision.ts'
 import { compileEventPattern, EventPatternError } from '#local/template/event-pattern.ts'
 import type { JsonObject } from '#local/template/json.ts'
 import { loadTemplate } from '#local/template/load.ts'
-import type { StackModel } from '#local/template/model.ts'
+import type { EventRuleModel, StackModel } from '#local/template/model.ts'
 import { awsClients, CREDENTIALS, eventually, REGION } from './aws-stand.ts'
 
 const TEMPLATE = new URL('../../template.yaml', import.meta.url).pathname
@@ -146,6 +146,60 @@ describe('an object that is stored', () => {
     expect(body).toContain('documents/later.txt')
     expect(told).toHaveLength(1)
     await nextMessage()
+  })
+})
+
+describe('an event that its target does not take', () => {
+  const events = (deliver: AwsEndpoint['deliver']) =>
+    startEventRules(model, {
+      onObjectCreated: (listener) => endpoint.onObjectCreated(listener),
+      deliver,
+    })
+  const lost = () => model.queues.find(({ logicalId }) => logicalId === 'EventDlq')
+
+  it('is in the dead-letter queue of the rule at once when the queue is gone, with the reason', async () => {
+    const queue = model.queues[0]
+    const stop = events((arn, ...rest) =>
+      endpoint.deliver(arn === queue?.arn ? `${arn}-that-is-gone` : arn, ...rest),
+    )
+    stopRules()
+    await put('documents/lost.txt', 'text')
+    const receive = new ReceiveMessageCommand({
+      QueueUrl: lost()?.url,
+      WaitTimeSeconds: 1,
+      MessageAttributeNames: ['All'],
+    })
+    const message = await eventually(async () => (await clients.sqs.send(receive)).Messages?.[0])
+    stop()
+    stopRules = startEventRules(model, endpoint)
+    expect(parseNoteMessage(message.Body ?? '')).toMatchObject([{ documentId: 'lost' }])
+    expect(message.MessageAttributes).toMatchObject({
+      RULE_ARN: { StringValue: model.rules[0]?.arn },
+      TARGET_ARN: { StringValue: queue?.arn },
+      ERROR_CODE: { StringValue: 'NO_RESOURCE' },
+    })
+  })
+
+  it('is there after as many attempts as the rule allows, when it failed otherwise, and once', async () => {
+    const [rule] = model.rules
+    const attempts: string[] = []
+    const target = { ...rule?.targets[0], retryAttempts: 2 } as EventRuleModel['targets'][number]
+    const stop = startEventRules(
+      { ...model, rules: [{ ...rule, targets: [target] } as EventRuleModel] },
+      {
+        onObjectCreated: (listener) => endpoint.onObjectCreated(listener),
+        deliver(arn) {
+          attempts.push(arn)
+          if (arn === target.arn) throw new Error('not now')
+        },
+      },
+    )
+    stopRules()
+    await put('documents/never.txt', 'text')
+    await eventually(() => (attempts.includes(lost()?.arn ?? '') ? true : undefined))
+    stop()
+    stopRules = startEventRules(model, endpoint)
+    expect(attempts).toEqual([target.arn, target.arn, target.arn, lost()?.arn])
   })
 })
 

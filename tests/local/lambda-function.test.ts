@@ -328,6 +328,38 @@ describe('an asynchronous invocation', () => {
     expect(lines).toContain(`Asynchronous event dropped: failed 3 times. RequestId: ${requestId}`)
   })
 
+  it('goes to the destination of failures for good, with what it was and why', async () => {
+    const queue = 'arn:aws:sqs:eu-central-1:000000000000:failed'
+    const sent: [string, unknown][] = []
+    const { fn } = fixture(
+      'fails-at-first.handler',
+      { onFailure: { retries: 1, maximumEventAgeSeconds: 900, queue } },
+      {
+        asyncRetryDelaysMs: [10, 20],
+        deliver: (arn, body) => sent.push([arn, JSON.parse(body)]),
+      },
+    )
+    const event = { file: attemptsFile(), succeedsAtAttempt: 9 }
+    const requestId = fn.invokeAsync(event)
+    await fn.drain()
+    expect(sent).toEqual([
+      [
+        queue,
+        expect.objectContaining({
+          requestContext: {
+            requestId,
+            functionArn: `${fn.arn}:$LATEST`,
+            condition: 'RetriesExhausted',
+            approximateInvokeCount: 2,
+          },
+          requestPayload: event,
+          responsePayload: expect.objectContaining({ errorMessage: 'not yet' }),
+        }),
+      ],
+    ])
+    await fn.close()
+  })
+
   it('waits for room while the function is throttled', async () => {
     const file = attemptsFile()
     const { fn } = fixture('fails-at-first.handler', { reservedConcurrency: 0 })
