@@ -184,14 +184,10 @@ function skipSpace(raw: string, offset: number, step: 1 | -1): number {
 
 /** True when the words next to an edge that lies inside a word are those of the context: it means that very edge. */
 export function reachesEdge(haystack: Haystack, edge: number, side: Side, step: 1 | -1): boolean {
+  const { text, before } = haystack.words
+  const at = before[edge] ?? 0
   const wanted = side.words.slice(0, 8)
-  if (wanted.length < 3) return false
-  return (
-    prefixDistance(
-      bitPattern(wanted),
-      haystack.words.text,
-      haystack.words.before[edge] ?? 0,
-      step,
-    ) === 0
-  )
+  // Less than that says something only where it is all there is.
+  if (wanted.length < 3 && wanted.length !== (step === 1 ? text.length - at : at)) return false
+  return wanted !== '' && prefixDistance(bitPattern(wanted), text, at, step) === 0
 }

@@ -22,12 +22,14 @@ interface Vouching {
 
 /** Context that must agree before it vouches for a quote that does not stand there word for word. */
 const VOUCHING: Vouching = { units: 8, share: 0.8 }
-/** Context that vouches even for an error in two letters. */
-const CERTAIN: Vouching = { units: 16, share: 0.95 }
+/** Context that vouches even for an error in two letters: at most a letter of its own is wrong in twenty. */
+const CERTAIN: Vouching = { units: 12, share: 0.9 }
 /** Enough context to be counted against a quote. */
 const CONTRADICTING = 12
 /** Context that agrees less than this points elsewhere. */
 const DOUBTFUL_SHARE = 0.6
+/** Units of a quote that is not taken for another with one letter wrong. */
+const LONG = 9
 
 /** Where the quotes of one text may stand, each on its own; a score tells how well each place fits. */
 export class QuotePlaces {
@@ -68,12 +70,17 @@ export class QuotePlaces {
     const contradicted =
       context.possible >= CONTRADICTING && ranked.agreement < context.possible / 4
     const intact = similar.some(({ cost }) => cost < 1)
-    return contradicted && !intact ? { places: [], agreement: 0, sharing: 0 } : ranked
+    // One slip in a long quote that can be nothing else: then it is the context that was copied from elsewhere.
+    const unmistakable = similar.length === 1 && ranked.places.length === 1 && key.length >= LONG
+    const slips = similar[0]?.cost ?? 0
+    if (!contradicted || intact || (unmistakable && slips <= 1)) return ranked
+    return { places: [], agreement: 0, sharing: 0 }
   }
 
   /** Places of the quote that agree with its context when that is read another way. */
   #vouchedOtherwise(key: string, { quote, left, right }: QuoteToAlign): Ranked | undefined {
-    const places = this.#verbatimPlaces(key)
+    const verbatim = this.#verbatimPlaces(key)
+    const places = verbatim.length > 0 ? verbatim : this.#similarPlaces(key)
     for (const context of otherContexts(quote, left, right)) {
       const ranked = this.#ranking.rank(places, key, context, quote.trim())
       if (vouches(ranked, context, VOUCHING)) return ranked

@@ -158,6 +158,21 @@ describe('alignment of single quotes', () => {
     ])
   })
 
+  it('takes one slip in a long quote that can be nothing else, whatever its context says', () => {
+    const context = { left: 'a story about', right: 'nothing of the kind' }
+    const note = 'Questions were answered. The cardiomyopathy is stable.'
+    expect(placed(note, 'Questwions', context)).toEqual(['fuzzy', 'Questions'])
+    expect(placed(note, 'cardiomyopkthy', context)).toEqual(['fuzzy', 'cardiomyopathy'])
+    expect(placed(note, 'stabel', context)).toEqual(['ungrounded'])
+  })
+
+  it.each([
+    ['atient', 'telangiectasia in 27 p', 's.'],
+    ['hes', 'T', 'e data suggest'],
+  ])('finds "%s" inside a word at the very edge of the text', (quote, left, right) => {
+    expect(placed(left + quote + right, quote, { left, right })).toEqual(['exact', quote])
+  })
+
   it('takes one slip in a short word of a phrase whose other words stand there', () => {
     expect(placed('ECG shows LVH and strain.', 'ECG hsows')).toEqual(['fuzzy', 'ECG shows'])
     expect(placed('The lap chole went well.', 'lpa chole')).toEqual(['fuzzy', 'lap chole'])
