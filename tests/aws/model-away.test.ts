@@ -255,6 +255,26 @@ describe('the worker while the model is away', () => {
     expect(await listAnnotations(stand.store, id)).toMatchObject([{ source: 'lexicon' }])
   })
 
+  it('waits for no model into the time that it needs to write', async () => {
+    groq.replies.splice(0, groq.replies.length, { hang: 'before-headers' })
+    const hurried = await startWorkerStand({
+      GroqApiKey: 'gsk_test',
+      GroqBaseUrl: groq.url,
+      WorkerTimeoutSeconds: '6',
+    })
+    try {
+      const { id } = await hurried.storeNote('Denies fever.')
+      await hurried.send(eventBridgeMessage(hurried.store, id))
+      expect(await hurried.work()).toMatchObject([{ failed: [], error: undefined }])
+      const [run] = await listRuns(hurried.store, id)
+      expect(run).toMatchObject({ status: 'succeeded', engine: 'lexicon', degraded: true })
+      expect(run?.degradedReason).toContain('did not answer in time')
+      expect(await listAnnotations(hurried.store, id)).toMatchObject([{ source: 'lexicon' }])
+    } finally {
+      await hurried.close()
+    }
+  }, 60_000)
+
   it('is not degraded when the model answers', async () => {
     groq.replies.splice(0, groq.replies.length, completion(mentions([fever])))
     const { id } = await stand.storeNote('Has fever today.')
