@@ -64,6 +64,7 @@ function sectionOf(set: string, by: Record<Split, Measures>): string[] {
       type,
       relationships?.links[type],
     ]),
+    ['all, given the mentions', relationships?.given.all],
     ['dose, route, frequency', relationships?.dosage],
   ])
   scores('identifiers', ({ identifiers }) => [['all', identifiers?.all]])

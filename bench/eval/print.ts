@@ -40,6 +40,7 @@ export function printMeasures(measures: Measures): void {
     heading('relationships')
     for (const type of [...RELATION_TYPES, 'all'] as const)
       scoreRow(type, relationships.links[type])
+    scoreRow('all, given mentions', relationships.given.all)
     scoreRow('dosage', relationships.dosage)
   }
   if (identifiers !== undefined) {

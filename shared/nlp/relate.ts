@@ -14,7 +14,7 @@ import type { RelationshipSuggestion, Suggestion } from './types.ts'
 const LONGEST_GAP = 120
 /** Mentions of one enumeration that are linked: "aspirin, clopidogrel and atorvastatin for CAD". */
 const LONGEST_LIST = 8
-/** How much before a mention can lead up to it: "to treat the". */
+/** How much before or after a mention can bear on its link: "to treat the", "5 mg". */
 const LONGEST_OPENING = 40
 const PROBLEMS: ReadonlySet<Kind> = new Set(['condition', 'finding'])
 /** What each step away from the cue costs in confidence. */
@@ -106,6 +106,7 @@ function relateSentence(
     const end = suggestions[right.members.at(-1) ?? first]?.endOffset ?? 0
     const start = suggestions[left.members[0] ?? last]?.startOffset ?? 0
     const opening = text.slice(Math.max(0, start - LONGEST_OPENING), start).toLowerCase()
+    const ending = text.slice(end, end + LONGEST_OPENING).toLowerCase()
     const further = linked === undefined ? undefined : furtherGroup(linked, right, gap)
     if (linked !== undefined && further !== undefined) {
       link(suggestions, further, right, linked.cue, found)
@@ -113,11 +114,11 @@ function relateSentence(
       continue
     }
     const cue = RELATION_CUES.find(
-      ({ before, after, gap: pattern, opens, closes }) =>
+      ({ before, after, gap: pattern, opens, follows }) =>
         before.includes(left.kind) &&
         after.includes(right.kind) &&
         (opens === undefined || opens.test(opening)) &&
-        (closes === undefined || text.startsWith(closes, end)) &&
+        (follows === undefined || follows.test(ending)) &&
         pattern.test(gap),
     )
     if (cue === undefined) continue

@@ -11,7 +11,7 @@ export interface RelationCue {
   /** What must stand right before the first mention. */
   opens?: RegExp
   /** What must follow the second mention. */
-  closes?: string
+  follows?: RegExp
   type: RelationType
   /** Whether the mention that comes first is the source. */
   sourceFirst: boolean
@@ -81,7 +81,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
     after: PROBLEMS,
     // With a dose it is the reason; without one it may be what the drug did: "fluoxetine (hypomania)".
     gap: /^[^()]{0,30}\d\s?(?:mg|mcg|g|units?|ml|meq|%|puffs?|tabs?|tablets?)\b[^()]{0,40}\((?:for )?$/,
-    closes: ')',
+    follows: /^\)/,
     type: 'treats',
     sourceFirst: true,
     confidence: 0.65,
@@ -90,7 +90,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
     before: PROBLEMS,
     after: AGENTS,
     gap: cue(
-      String.raw`^\)?,?\s?[(:–-]?\s?(?:(?:is|was|were|has been|have been|being|currently|previously|now|well|adequately|remains|which|that)\s){0,4}`,
+      String.raw`^\)?,?\s?[(:–-]?\s?(?:(?:is|was|were|has been|have been|being|currently|previously|now|well|surgically|medically|successfully|initially|adequately|remains|which|that)\s){0,4}`,
       String.raw`(?:treated|managed|controlled|maintained|rate[- ]controlled|anticoagulated|suppressed|removed|resected|excised|drained|repaired|corrected|reversed|relieved|cured|stabilized|improved|improving|resolved|relieved|responded|responding|responsive|treatment)\s(?:with|on|by|to|using|after|via)\s`,
       QUALIFIED,
     ),
@@ -118,10 +118,20 @@ export const RELATION_CUES: readonly RelationCue[] = [
     confidence: 0.7,
   },
   {
+    // "HTN: amlodipine 5 mg"; without a dose it may be an allergen.
+    before: ['condition'],
+    after: ['medication'],
+    gap: /^\)?\s?(?::|[–—-]{1,2})\s$/,
+    follows: /^(?:\s?[a-z]{2,12}){0,2}\s(?:\d|prn|daily|bid|tid|weekly|nightly|one|two)/,
+    type: 'treats',
+    sourceFirst: false,
+    confidence: 0.6,
+  },
+  {
     before: ['condition', 'finding'],
     after: ['treatment'],
     gap: cue(
-      String.raw`^\)?,?\s?\(?\s?(?:(?:is|was|has been|and|who|which|is now)\s){0,3}(?:s\/p|status[- ]post|requiring|required|underwent|repaired with|corrected with)\s`,
+      String.raw`^\)?,?\s?\(?\s?(?:(?:is|was|has been|and|who|which|is now|surgically)\s){0,3}(?:s\/p|status[- ]post|requiring|required|underwent|repaired with|corrected with)\s`,
       QUALIFIED,
     ),
     type: 'treats',
@@ -171,7 +181,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
     before: ['finding', 'measurement'],
     after: ['condition'],
     gap: cue(
-      String.raw`^\)?,?\s?(?:(?!(?:no|not|without)\b)[a-z'’-]+\s){0,4}?(?:suggestive of|suggesting|suggests?|consistent with|c\/w|concerning for|compatible with|indicative of|indicating|worrisome for|suspicious for|in keeping with|raises? concern for|raising (?:concern|suspicion) for|typical of|characteristic of|diagnostic of|classic for|reflecting|representing|represents?|pointing to|points to)\s`,
+      String.raw`^\)?,?\s?(?:(?!(?:no|not|without)\b)[a-z'’-]+\s){0,4}?(?:suggestive of|suggesting|suggests?|consistent with|c\/w|concerning for|compatible with|indicative of|indicating|worrisome for|suspicious for|in keeping with|raises? concern for|raising (?:concern|suspicion) for|(?:a |an )?(?:signs?|symptoms?|features?|findings|evidence|manifestations?) of|typical of|characteristic of|diagnostic of|classic for|reflecting|representing|represents?|pointing to|points to)\s`,
       QUALIFIED,
     ),
     type: 'suggests',

@@ -58,7 +58,7 @@ not <thought|felt|believed|considered> to <be|have|represent>; not <thought|felt
     axes: ['negated'],
     direction: 'after',
     phrases: `
-<is|was> <ruled out|effectively ruled out|excluded|absent|denied|not present|discarded|dismissed|lacking|disproved|refuted|also excluded|also ruled out|then ruled out|subsequently ruled out|therefore ruled out|thus ruled out|therefore excluded|thus excluded|reliably excluded|definitively excluded|definitely excluded>; <felt|thought|considered|deemed|believed|judged> to <be|have been> <excluded|ruled out|absent>; <could|can> be <excluded|ruled out|discarded>; <is|was> no longer <present|seen|visible|detectable|palpable|evident|identified|appreciated|noted>; no longer <present|seen|visible|detectable|palpable|evident>; did not <occur|materialize|materialise>; <has|have|had> not occurred; never <occurred|materialised|materialized>; <has|have> been <ruled out|excluded>; been <ruled out|excluded>; ruled out; effectively ruled out
+<is|was> <ruled out|effectively ruled out|excluded|absent|denied|not present|discarded|dismissed|lacking|disproved|refuted|also excluded|also ruled out|then ruled out|subsequently ruled out|therefore ruled out|thus ruled out|therefore excluded|thus excluded|reliably excluded|definitively excluded|definitely excluded>; <felt|thought|considered|deemed|believed|judged> to <be|have been> <excluded|ruled out|absent>; <could|can> be <excluded|ruled out|discarded>; <is|was> no longer <present|seen|visible|detectable|palpable|evident|identified|appreciated|noted>; no longer <present|seen|visible|detectable|palpable|evident>; did not <occur|materialize|materialise>; <has|have|had> not occurred; never <occurred|materialised|materialized>; <has|have> been <ruled out|excluded>; been <ruled out|excluded>
 <is|was> not <seen|identified|appreciated|noted|demonstrated|detected|visualized|found|evident|palpable|observed|elicited|confirmed|apparent|heard|felt>
 not <present|seen|identified|demonstrated|detected|visualized|found|felt|observed|heard|reported|confirmed|apparent|suspected|evidenced>
 <could|can> not be <seen|identified|found|detected|demonstrated|confirmed|established|elicited|palpated|felt|appreciated|visualized|visualised>; <could|can> not be <verified|proven|substantiated>; was not the case; denied by patient; have resolved without`,
@@ -94,6 +94,13 @@ not <present|seen|identified|demonstrated|detected|visualized|found|felt|observe
 absent; denied; did not <develop|appear>; <has|have|had> not <developed|appeared>; never <developed|appeared>; none; nil; no; : no; : n; : nil; : never; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
   },
   { axes: ['negated'], direction: 'after', reach: 2, only: 'problem', phrases: 'free' },
+  // "MI ruled out"; of a test it says what that excluded.
+  {
+    axes: ['negated'],
+    direction: 'after',
+    only: 'problem',
+    phrases: 'ruled out; effectively ruled out',
+  },
   {
     axes: ['negated'],
     direction: 'before',
