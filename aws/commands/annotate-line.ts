@@ -3,7 +3,9 @@ import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
 import { splitsPair } from '#shared/domain/span.ts'
 import { analyseNote, type AnalysisRequest } from '#shared/nlp/analyse.ts'
 import { classifyMentions } from '#shared/nlp/classify.ts'
+import type { Analysis } from '#shared/nlp/types.ts'
 import * as z from 'zod'
+import { ModelError } from '../llm/model-error.ts'
 import { annotationName, presentAnalysis } from './annotated-note.ts'
 import { BadLineError, LineId } from './json-lines.ts'
 
@@ -19,14 +21,14 @@ export const NoteLine = z.object({
 })
 export type NoteLine = z.output<typeof NoteLine>
 
-/** The answer to a line. @throws BadLineError for a mention outside the text; whatever the engine throws */
+type LineOptions = Pick<AnalysisRequest, 'engine' | 'signal' | 'codes'>
+
+/** The answer to a line. @throws BadLineError for a mention outside the text, and for a model that is away */
 export async function annotateLine(
   { id, text, mentions }: NoteLine,
-  { engine, signal, codes }: Pick<AnalysisRequest, 'engine' | 'signal' | 'codes'>,
+  options: LineOptions,
 ): Promise<unknown> {
-  if (mentions === undefined) {
-    return { id, ...presentAnalysis(await analyseNote({ text, engine, signal, codes })) }
-  }
+  if (mentions === undefined) return { id, ...presentAnalysis(await analysed(text, options)) }
   for (const [i, { start, end }] of mentions.entries()) {
     if (start >= end || end > text.length) {
       throw new BadLineError(`mentions.${i}: must be a stretch of the text`)
@@ -48,5 +50,15 @@ export async function annotateLine(
     relationships: [],
     // The same in the input's own shape, for whoever joins the two.
     mentions: classified,
+  }
+}
+
+async function analysed(text: string, options: LineOptions): Promise<Analysis> {
+  try {
+    return await analyseNote({ text, ...options })
+  } catch (error) {
+    // It says what was wrong and holds nothing of the note.
+    if (error instanceof ModelError) throw new BadLineError(`${error.code}: ${error.message}`)
+    throw error
   }
 }

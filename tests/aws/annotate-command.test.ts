@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { bratStandoff } from '#aws/commands/brat.ts'
 import { htmlEnd, htmlNote, htmlStart } from '#aws/commands/html.ts'
@@ -10,6 +11,7 @@ import { analyseNote } from '#shared/nlp/analyse.ts'
 import { createLexiconEngine } from '#shared/nlp/lexicon-engine.ts'
 import type { Suggestion } from '#shared/nlp/types.ts'
 import { afterAll, describe, expect, it } from 'vitest'
+import { completion, failure, mentions as saying, startGroqServer } from './groq-server.ts'
 
 const script = (name: string): string =>
   fileURLToPath(new URL(`../../aws/commands/${name}.ts`, import.meta.url))
@@ -160,6 +162,32 @@ describe('annotate --jsonl', () => {
     clearInterval(feed)
     expect(errors).toBe('')
     expect(status).toBe(0)
+  })
+})
+
+describe('annotate --engine groq --jsonl', () => {
+  it('says of each line what kept the model from it, and goes on', async () => {
+    const groq = await startGroqServer()
+    const fever = { quote: 'fever', left: 'Denies ', right: '.', label: 'Clinical Finding' }
+    const axes = { assertion: 'negated', temporality: 'current', experiencer: 'patient' }
+    groq.replies.push(
+      failure(401, 'invalid_api_key'),
+      completion('no JSON'),
+      completion(saying([{ ...fever, ...axes, conditional: false, confidence: 0.9 }])),
+    )
+    const child = spawn(process.execPath, [script('annotate'), '--engine', 'groq', '--jsonl'], {
+      env: { ...process.env, GROQ_API_KEY: 'gsk_test', GROQ_BASE_URL: groq.url },
+    })
+    child.stdin.end('{"id":1,"text":"Denies fever."}\n'.repeat(3))
+    const [stdout, stderr] = await Promise.all([textOf(child.stdout), textOf(child.stderr)])
+    await groq.close()
+    expect(stderr).toBe(
+      'line 1: model-refused: the model provider refused the request (HTTP 401)\n' +
+        'line 2: model-invalid-output: the model missed the schema\n',
+    )
+    expect(lines(stdout)).toMatchObject([
+      { id: 1, annotations: [{ text: 'fever', source: 'llm', assertion: 'negated' }] },
+    ])
   })
 })
 
