@@ -69,3 +69,13 @@ export function createScene(
       ),
   }
 }
+
+/** How often a function has failed so far, by its logical id. */
+export const failedInvocations = ({ stack }: Scene, logicalId: string): number =>
+  stack.events.filter(
+    (event) =>
+      event.kind === 'step' &&
+      event.logicalId === logicalId &&
+      event.step.kind === 'ended' &&
+      event.step.failed,
+  ).length

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { StackEvent } from '#local/drill/protocol.ts'
+import { drill } from '#ops/commands/drill.ts'
 import { executedWhileClosed, mostUpstream } from '#ops/drill/figures.ts'
 import { judge } from '#ops/drill/judge.ts'
 import type { SentRequest } from '#ops/drill/record.ts'
@@ -22,7 +23,7 @@ const THRESHOLD = 30
 const carryOut = async (name: string) => {
   const variant = VARIANTS.find((one) => one.name === name)
   if (variant === undefined) throw new Error(`there is no variant ${name}`)
-  const drill = await runDrill({
+  const done = await runDrill({
     variant,
     timeScale: TIME_SCALE,
     threshold: THRESHOLD,
@@ -30,7 +31,7 @@ const carryOut = async (name: string) => {
     logFile: join(folder, `${name}.log`),
     say: () => undefined,
   })
-  return { drill, verdict: judge(drill) }
+  return { drill: done, verdict: judge(done) }
 }
 
 describe('the drill', () => {
@@ -45,6 +46,20 @@ describe('the drill', () => {
     expect(report).toContain('Every promise held.')
     expect(report).not.toMatch(/<script|<link|src=|@import|url\(http/)
   }, 240_000)
+
+  it('keeps every promise with KV away, Lambda hanging, a worker killed, notifications thrice and a kill switch that fails twice', async () => {
+    const { verdict } = await carryOut('all-at-once')
+    const { promises, others } = verdict
+    expect([...promises, ...others].filter(({ holds }) => !holds)).toEqual([])
+  }, 240_000)
+
+  it('attacks nothing but a system of its own', async () => {
+    const ask = (options: Record<string, string>) =>
+      drill.runAlone({ words: [], value: (name) => options[name], flag: () => false })
+    await expect(ask({ target: 'production' })).rejects.toThrow('a system of its own')
+    await expect(ask({ variant: 'rain' })).rejects.toThrow('There is no variant rain')
+    await expect(ask({ scale: '0' })).rejects.toThrow('--scale takes a number from 1 to 60')
+  })
 })
 
 const step = (kind: 'started' | 'throttled'): StackEvent => ({

@@ -1,0 +1,89 @@
+import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
+import type { Operator } from '../../operator.ts'
+import { figure } from '../figures.ts'
+import { failedInvocations } from '../scene.ts'
+import type { Variant } from '../variant.ts'
+
+export const hangs: Variant = {
+  name: 'lambda-hangs',
+  title: 'Lambda hangs instead of throttling',
+  story:
+    'The Function URL takes requests and never answers, before the flood for a minute and after the kill; every other request it has carried out all the same.',
+  edgeSettings: { FUNCTION_URL_READ_MS: '700', FUNCTION_URL_WRITE_MS: '1000' },
+  async beforeFlood(scene) {
+    scene.mark('trouble starts')
+    await scene.stack.make({ do: 'hang', on: true })
+    await scene.pace.wait(60)
+    await scene.stack.make({ do: 'hang', on: false })
+    scene.mark('trouble ends')
+  },
+  afterKill: ({ stack }) => stack.make({ do: 'hang', on: true }),
+  afterReopening: ({ stack }) => stack.make({ do: 'hang', on: false }),
+}
+
+export const kvDown: Variant = {
+  name: 'kv-down',
+  title: 'KV is unavailable',
+  story:
+    'The namespace that carries the traffic weights answers nothing but errors, from before the flood to the end.',
+  beforeFlood: ({ stack }) => stack.make({ do: 'kv-down', on: true }),
+}
+
+export const workerKilled: Variant = {
+  name: 'worker-killed',
+  title: 'The annotation worker is killed in the middle of a batch',
+  story: 'Its process is killed while it works on notes, twice. Nobody floods anything.',
+  flood: false,
+  trips: 0,
+  async beforeFlood({ stack, operator, pace }) {
+    // A killed batch comes back when its visibility timeout has passed: six minutes of the drill.
+    await setVisibilityTimeout(operator, Math.ceil(pace.ms(360) / 1000))
+    await stack.make({ do: 'crash', logicalId: 'WorkerFunction', times: 2 })
+  },
+  figures: (scene) => [
+    figure(
+      'crashes',
+      'batches that the worker was killed in',
+      failedInvocations(scene, 'WorkerFunction'),
+      { atLeast: 2 },
+    ),
+  ],
+}
+
+export const throttledTable: Variant = {
+  name: 'table-throttled',
+  title: 'DynamoDB throttles for thirty seconds',
+  story:
+    'When the alarm rings, the table refuses everything for half a minute: the flood that rings the alarm may be throttling it as well.',
+  readAttempts: 20,
+  async duringFlood(scene) {
+    await scene.untilAlarm()
+    scene.mark('trouble starts')
+    await scene.stack.make({
+      do: 'fault',
+      name: 'table',
+      fault: { service: 'dynamodb', kind: 'throttle' },
+    })
+    await scene.pace.wait(30)
+    await scene.stack.make({ do: 'mend', name: 'table' })
+    scene.mark('trouble ends')
+  },
+}
+
+async function setVisibilityTimeout({ settings }: Operator, seconds: number): Promise<void> {
+  const sqs = new SQSClient({
+    region: settings.AWS_REGION,
+    credentials: {
+      accessKeyId: settings.AWS_ACCESS_KEY_ID,
+      secretAccessKey: settings.AWS_SECRET_ACCESS_KEY,
+    },
+    ...(settings.AWS_ENDPOINT_URL === undefined ? {} : { endpoint: settings.AWS_ENDPOINT_URL }),
+  })
+  await sqs.send(
+    new SetQueueAttributesCommand({
+      QueueUrl: settings.QUEUE_URL,
+      Attributes: { VisibilityTimeout: String(seconds) },
+    }),
+  )
+  sqs.destroy()
+}
