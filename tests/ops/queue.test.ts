@@ -188,11 +188,52 @@ describe('traffic', () => {
     expect(history).toMatchObject([{ after: { reason: 'less' } }, { after: { reason: 'a trial' } }])
   })
 
+  it('is drained from one runtime, with or without a reason', async () => {
+    const { json } = await stand.ops('traffic', 'drain', 'edge', '--json')
+    const weights = { edge: 0, lambda: 100 }
+    expect(json).toMatchObject({ weights, reason: 'edge is drained' })
+    expect(json).toMatchObject({ snapshot: { weights, source: 'kv' } })
+    const refused = await stand.ops('traffic', 'drain', 'mars')
+    expect([refused.status, refused.stderr]).toEqual([1, 'traffic drain takes lambda, or edge\n'])
+  })
+
+  it('is set until a time, after which the edge serves all', async () => {
+    const set = ['traffic', 'set', 'lambda=30', '--reason', 'a trial', '--expires', '2h']
+    const { json } = await stand.ops(...set, '--json')
+    const { expiresAt, snapshot } = json as { expiresAt: string; snapshot: unknown }
+    const hours = (Date.parse(expiresAt) - Date.now()) / 3_600_000
+    expect(Math.abs(hours - 2)).toBeLessThan(0.1)
+    expect(snapshot).toMatchObject({ expiresAt })
+    expect((await stand.ops('traffic', 'show')).stdout).toContain(`until ${expiresAt}`)
+  })
+
+  it('that the edge does not know of is shown as lagging, and published by a sync', async () => {
+    const { version } = (await stand.ops('traffic', 'drain', 'lambda', '--json')).json as {
+      version: number
+    }
+    // Lambda records a change and has nothing to publish it with.
+    const change = { version, weights: { edge: 40, lambda: 60 }, reason: 'asked at Lambda' }
+    expect((await stand.call('lambda', 'PUT', '/ops/traffic', { body: change })).status).toBe(200)
+    for (const words of [['traffic', 'show'], ['status']]) {
+      const { stdout } = await stand.ops(...words)
+      expect(stdout).toContain(
+        `LAGS: the edge routes by version ${version} (edge 100 %, lambda 0 %`,
+      )
+      expect(stdout).toContain(`edge 40 %, lambda 60 % (version ${version + 1})`)
+    }
+    const synced = await stand.ops('traffic', 'sync')
+    expect([synced.status, synced.stdout]).toEqual([
+      0,
+      `Snapshot: version ${version + 1}, as recorded\n`,
+    ])
+  })
+
   it.each<[string[], string]>([
     [['edge=80', 'lambda=30', '--reason', 'x'], 'must add up to 100'],
     [['edge=80', 'mars=20', '--reason', 'x'], 'mars=20 is not edge=PERCENT'],
     [['edge=-1', '--reason', 'x'], 'edge=-1 is not edge=PERCENT'],
     [['edge=80'], '--reason is needed'],
+    [['edge=80', '--reason', 'x', '--expires', 'soon'], '--expires takes'],
     [['--reason', 'x'], 'traffic set takes'],
   ])('is not set by %j', async (words, line) => {
     const { status, stderr } = await stand.ops('traffic', 'set', ...words)
