@@ -21,6 +21,12 @@ const BULLET = /^[ \t]*(?:[-*•·‣▪◦●○■□☐☑–—>+][ \t]|\d{1
 const LABELLED = /^[ \t]*[A-Z][A-Za-z0-9 \t/&'()-]{0,45}:/
 const OPENS = /^[A-Z0-9"'(“‘•\p{Lu}\p{N}[]/u
 
+/** No line of a list or a form ends with one of these. */
+const GOES_ON =
+  /[^\s:](?:,|\s(?:and|or|nor|the|a|an|of|with|without|no|in|on|to|for|any|his|her|by|from|is|was|were|at|due))$/i
+/** "Fever? No." is one statement. */
+const ANSWERED = /^\s{1,3}(?:no|yes|none|denies|denied|n|y)(?=[.,;]?(?:\s|$))/i
+
 interface Line extends Span {
   text: string
 }
@@ -51,6 +57,7 @@ function continues(line: Line, next: Line, wrapWidth: number): boolean {
   if (text === '' || following === '' || /[:;]$/.test(text)) return false
   const head = next.text.slice(0, 80)
   if (BULLET.test(head) || LABELLED.test(head)) return false
+  if (GOES_ON.test(text.slice(-12))) return true
   const firstWord = /^\S{1,60}/.exec(following)?.[0].length ?? 60
   if (wrapWidth >= 50 && text.length >= wrapWidth * 0.6) {
     if (text.length + 1 + firstWord > wrapWidth) return true
@@ -109,6 +116,7 @@ function endsSentence(
   while (next < end && next < close + 200 && /\s/u.test(text.charAt(next))) next++
   if (next >= end) return false
   const mark = text.charAt(dot)
+  if (mark === '?' && ANSWERED.test(text.slice(close, Math.min(end, close + 12)))) return false
   if (mark !== '.') return dot > from && !/\s/u.test(text.charAt(dot - 1))
   const opens = OPENS.test(text.charAt(next))
   const word = wordBefore(text, Math.max(from, dot - 40), dot)

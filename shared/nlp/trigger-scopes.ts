@@ -1,4 +1,4 @@
-import { triggers } from './lexicon/triggers.ts'
+import { triggers, type Trigger } from './lexicon/triggers.ts'
 import { sweepBackward } from './scopes-backward.ts'
 import { sweepForward } from './scopes-forward.ts'
 import {
@@ -44,6 +44,33 @@ export function scopesOf(
   return { tokens: stretch.tokens, from: stretch.from, before, after, open }
 }
 
+/** "+SOB -fever -chills": absent. */
+const MINUS: Trigger = {
+  phrase: '-',
+  axes: ['negated'],
+  direction: 'before',
+  reach: 4,
+  list: false,
+  overCommas: false,
+  final: false,
+}
+
+/** A minus sign before a word, in a sentence that has another sign: one alone at the start is the mark of a list. */
+function isMinus({ tokens, from, to }: Stretch, at: number): boolean {
+  if (tokens.words[at] !== '-' || !isSign(tokens, at)) return false
+  for (let i = Math.max(from, at - 8); i < Math.min(to, at + 8); i++) {
+    const word = tokens.words[i]
+    if (i !== at && (word === '-' || word === '+') && isSign(tokens, i)) return true
+  }
+  return false
+}
+
+/** Touches the letter after it, and no word before it. */
+function isSign({ words, starts, ends }: Tokens, at: number): boolean {
+  const apart = starts[at] !== ends[at - 1] || words[at - 1] === '/'
+  return apart && starts[at + 1] === ends[at] && /^\p{L}/u.test(words[at + 1] ?? '')
+}
+
 function findHits(stretch: Stretch, afterHeading: number): Hits {
   const { tokens, to } = stretch
   const trie = triggers()
@@ -56,6 +83,7 @@ function findHits(stretch: Stretch, afterHeading: number): Hits {
       (trigger, end) => !trigger.final || endsClause(tokens, end, to, trigger.phrase),
     )
     if (hit === undefined) {
+      if (isMinus(stretch, i)) hits.set(i, { from: i, to: i + 1, entries: [MINUS] })
       i++
       continue
     }

@@ -33,7 +33,7 @@ not <thought|felt|believed|considered> to <be|have|represent>; not <thought|felt
     list: true,
     only: 'problem',
     phrases: `excludes; excluding; excluded; negative; neg
-<negative|neg|unremarkable> for; <is|was|are|were|be|been|remains> <negative|neg|unremarkable> for; <negative|neg> <workup|work up|evaluation|screen|screening|testing|test|tests|cultures|culture|imaging|serology|serologies|result|results|history|findings> <for|of>; <tested|tests|test> negative for; <was|is|were> <clear|normal> without`,
+<negative|neg|unremarkable> for; neg. for; <is|was|are|were|be|been|remains> <negative|neg|unremarkable> for; <negative|neg> <workup|work up|evaluation|screen|screening|testing|test|tests|cultures|culture|imaging|serology|serologies|result|results|history|findings> <for|of>; <tested|tests|test> negative for; <was|is|were> <clear|normal> without`,
   },
   {
     axes: ['negated'],
@@ -91,7 +91,7 @@ not <present|seen|identified|demonstrated|detected|visualized|found|felt|observe
     list: true,
     final: true,
     phrases: `
-absent; denied; did not <develop|appear>; <has|have|had> not <developed|appeared>; never <developed|appeared>; none; nil; no; : no; : n; : nil; : never; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
+absent; denied; did not <develop|appear>; <has|have|had> not <developed|appeared>; never <developed|appeared>; none; nil; no; ? no; ? none; ? denies; ? denied; ? n; : ruled out; : excluded; : not <seen|identified|found|detected>; : no; : n; : nil; : never; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
   },
   { axes: ['negated'], direction: 'after', reach: 2, only: 'problem', phrases: 'free' },
   // "MI ruled out"; of a test it says what that excluded.
@@ -185,7 +185,7 @@ less likely; unlikely; improbable; suspected; clinically suspected; presumed; pr
     final: true,
     list: true,
     phrases:
-      'likely; possible; probable; suspected; considered; ?; questionable; doubtful; - r/o; less likely; felt less likely',
+      'likely; possible; probable; suspected; considered; ?; questionable; doubtful; - r/o; less likely; felt less likely; : <possible|probable|likely|unlikely|suspected>; r/o; rule out',
   },
   { axes: ['possible'], direction: 'after', reach: 6, only: 'problem', phrases: 'vs; vs.; versus' },
   { axes: ['present'], direction: 'before', reach: 6, phrases: '[x]; ☑; ☒; (x); (✓)' },
@@ -195,6 +195,6 @@ less likely; unlikely; improbable; suspected; clinically suspected; presumed; pr
     direction: 'after',
     reach: 3,
     final: true,
-    phrases: '+; (+); : yes; : y; : positive; : pos; : present; : +; yes',
+    phrases: '+; (+); : yes; : y; ? yes; ? y; : positive; : pos; : present; : +; yes',
   },
 ]

@@ -105,7 +105,7 @@ in the <past|remote past|distant past>; <year|years|month|months|decade|decades>
     list: true,
     overCommas: true,
     phrases:
-      ', resolved; , now resolved; , since resolved; , healed; , in remission; , remote; , remotely; ( resolved; ( now resolved; ( healed; ( remote; ( in remission; ( in the past; , treated , in remission',
+      ', resolved; : resolved; : in remission; , now resolved; , since resolved; , healed; , in remission; , remote; , remotely; ( resolved; ( now resolved; ( healed; ( remote; ( in remission; ( in the past; , treated , in remission',
   },
   {
     axes: ['historical'],
