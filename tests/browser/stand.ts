@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { issueKey } from '#local/keys.ts'
 import { loadNotes, sampleNotes, type NoteToLoad } from '#local/seed.ts'
-import { startStack, type Stack } from '#local/stack.ts'
+import { startStack, type Stack, type StackOptions } from '#local/stack.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -26,8 +26,11 @@ export interface Stand {
   close(): Promise<void>
 }
 
-export async function startStand(samples: boolean): Promise<Stand> {
-  const stack = await startStack({ root, log: () => undefined })
+export async function startStand(
+  samples: boolean,
+  options: Pick<StackOptions, 'timeScale' | 'parameters'> = {},
+): Promise<Stand> {
+  const stack = await startStack({ root, log: () => undefined, ...options })
   const grant = (role: 'clinician' | 'ops', subject: string) => issueKey(stack, { role, subject })
   const keys = {
     clinician: await grant('clinician', 'dr-one'),

@@ -98,6 +98,22 @@ describe('saving', () => {
       async () => new Response('<html>', { status: 200, headers: { 'content-type': 'text/html' } }),
     ],
     [
+      'the first try is still at work behind a lost answer',
+      async () =>
+        new Response('{"type":"urn:chartside:problem:idempotency-in-progress"}', {
+          status: 409,
+          headers: { 'content-type': 'application/problem+json' },
+        }),
+    ],
+    [
+      'the breaker refuses what is written',
+      async () =>
+        new Response('{"type":"urn:chartside:problem:breaker-open"}', {
+          status: 503,
+          headers: { 'content-type': 'application/problem+json', 'retry-after': '0' },
+        }),
+    ],
+    [
       'the server asks to wait',
       async () =>
         new Response('{"type":"urn:chartside:problem:rate-limited"}', {

@@ -86,11 +86,13 @@ export function wordsFor(failure: unknown): string {
   const reference = failure.requestId === undefined ? '' : ` Reference: ${failure.requestId}.`
   switch (failure.kind) {
     case 'unreachable':
-      return 'The server cannot be reached. Check the network; it is tried again by itself.'
+      return 'The server cannot be reached. Check the network.'
     case 'unwell':
-      return `The server has trouble answering. It is tried again by itself.${reference}`
+      return failure.code === 'breaker-open'
+        ? 'Saving is closed for a while: there was more traffic than is safe. Reading goes on.'
+        : `The server has trouble answering.${reference}`
     case 'busy':
-      return 'The server asks to wait a moment. It is tried again by itself.'
+      return 'The server asks to wait a moment.'
     case 'key':
       return 'The API key is not valid any more. Enter it again, or ask for a new one.'
     case 'role':

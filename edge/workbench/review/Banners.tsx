@@ -18,7 +18,7 @@ export function Banners(props: { snapshot: Snapshot; onRetry: () => void; onLeav
   return (
     <div className="banner warn" role="alert">
       {pending === 1 ? 'One decision is not saved yet.' : `${pending} decisions are not saved yet.`}{' '}
-      {wordsFor(trouble)} Go on reviewing; keep this page open.{' '}
+      {wordsFor(trouble)} It is tried again by itself. Go on reviewing; keep this page open.{' '}
       <button type="button" onClick={props.onRetry}>
         Try now
       </button>
