@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { LABELS } from '#shared/domain/labels.ts'
+import { LABEL_WORDS } from '#edge/workbench/review/words.ts'
+import { difference, linear, luminance, seen, type Vision } from './colour-vision.ts'
 
 const css = readFileSync(new URL('../../edge/workbench/styles/base.css', import.meta.url), 'utf8')
 const colour = (name: string): string =>
   new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)?.[1] ?? ''
 
-const channel = (hex: string): number => {
-  const share = Number.parseInt(hex, 16) / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-}
-const luminance = (hex: string): number =>
-  0.2126 * channel(hex.slice(1, 3)) +
-  0.7152 * channel(hex.slice(3, 5)) +
-  0.0722 * channel(hex.slice(5, 7))
 /** WCAG 2.2, contrast ratio. */
 function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
+  const [dark = 0, light = 0] = [luminance(linear(a)), luminance(linear(b))].toSorted(
+    (x, y) => x - y,
+  )
   return (light + 0.05) / (dark + 0.05)
 }
 
@@ -23,6 +20,26 @@ describe('the palette', () => {
   it.each(['condition', 'medication', 'finding', 'procedure'])('is legible for %s', (label) => {
     expect(contrast('#111111', colour(`${label}-fill`))).toBeGreaterThanOrEqual(8.5)
     expect(contrast(colour(`${label}-line`), colour(`${label}-fill`))).toBeGreaterThanOrEqual(3)
+  })
+  it.each<Vision>(['normal', 'protan', 'deutan', 'tritan'])(
+    'keeps its fills apart, and its lines, for %s vision',
+    (vision) => {
+      for (const part of ['fill', 'line']) {
+        const colours = LABELS.map((label) => colour(`${LABEL_WORDS[label].css}-${part}`))
+        for (const [i, one] of colours.entries()) {
+          for (const other of colours.slice(i + 1)) {
+            // Nearly nine times what can just be told apart.
+            const apart = difference(seen(one, vision), seen(other, vision))
+            expect(apart, `${part}s ${one} and ${other}`).toBeGreaterThan(20)
+          }
+        }
+      }
+    },
+  )
+  it('is never alone: each label has a letter of its own', () => {
+    const letters = LABELS.map((label) => LABEL_WORDS[label].letter)
+    expect(letters.every((letter) => /^[A-Z]$/.test(letter))).toBe(true)
+    expect(new Set(letters).size).toBe(LABELS.length)
   })
   it('is the one that was measured', () => {
     const of = (label: string) => `${colour(`${label}-fill`)}/${colour(`${label}-line`)}`

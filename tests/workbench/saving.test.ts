@@ -475,6 +475,21 @@ describe('a key', () => {
     expect((await one.stored('chest pain'))?.status).toBe('accepted')
   })
 
+  it('of somebody else does not send what was decided before the lock', async () => {
+    const one = await open()
+    const theirs = createApi('https://workbench.test', target.keys.otherClinician, one.network.send)
+    const mine = createApi('https://workbench.test', target.keys.clinician, one.network.send)
+    one.session.useApi(createApi('https://workbench.test', target.keys.revoked, one.network.send))
+    one.session.decide('Accept', [{ ref: one.ref('chest pain'), review: { status: 'accepted' } }])
+    await vi.waitFor(() => expect(one.session.snapshot().queue).toBe('key'))
+    one.session.useApi(theirs, target.keys.otherClinician)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect((await one.stored('chest pain'))?.status).toBe('suggested')
+    one.session.useApi(mine)
+    await one.saved()
+    expect(await one.stored('chest pain')).toMatchObject({ reviewedBy: 'clinician@example' })
+  })
+
   it('that is locked away leaves no word of the note, and what was decided is still saved', async () => {
     const one = await open()
     const ref = one.ref('chest pain')

@@ -66,6 +66,7 @@ export function createApi(
   })
   const { documents, annotations } = client
   return {
+    usesKey: (key: string): boolean => key === apiKey,
     async listNotes(filter: {
       status: DocumentStatus | undefined
       patientId: string | undefined

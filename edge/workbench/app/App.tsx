@@ -5,7 +5,7 @@ import { WorkList } from '../worklist/WorkList.tsx'
 import { Dialog } from './Dialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { forgetKey, keptKey } from './kept-key.ts'
-import { KeyForm } from './KeyForm.tsx'
+import { KeyForm, type Entry } from './KeyForm.tsx'
 import { OpenSessions } from './open-sessions.ts'
 import { pathOf, placeOf, type Place } from './place.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -28,18 +28,22 @@ export function App() {
 
   const lock = useCallback(() => {
     forgetKey()
+    sessions.tally.clear()
     setLocked(true)
     setKeyRefused(false)
     setApi(undefined)
   }, [])
   const idle = useIdleLock(api !== undefined, lock)
   const refuseKey = useCallback(() => setKeyRefused(true), [])
-  const enter = useCallback((entered: { api: Api }) => {
-    setApi(entered.api)
-    setLocked(false)
-    setKeyRefused(false)
-    sessions.useApi(entered.api)
-  }, [])
+  const enter = useCallback(
+    (entered: Entry) => {
+      setApi(entered.api)
+      setLocked(false)
+      setKeyRefused(false)
+      sessions.useApi(entered.api, locked ? entered.key : undefined)
+    },
+    [locked],
+  )
   const go = useCallback((to: Place) => {
     history.pushState(null, '', pathOf(to))
     setPlace(to)

@@ -5,6 +5,7 @@ import { keepKey } from './kept-key.ts'
 
 export interface Entry {
   api: Api
+  key: string
 }
 
 /** Asks for the API key and tries it. It stays in memory, or in this tab where the person ticks it. */
@@ -21,7 +22,7 @@ export function KeyForm(props: { reason: string; onEnter: (entry: Entry) => void
     try {
       await api.listNotes({ status: undefined, patientId: undefined, cursor: undefined })
       if (keep) keepKey(key.trim())
-      props.onEnter({ api })
+      props.onEnter({ api, key: key.trim() })
     } catch (error) {
       const refused = error instanceof ApiFailure && error.kind === 'key'
       setTrouble(

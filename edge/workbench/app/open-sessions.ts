@@ -1,4 +1,5 @@
 import type { Api } from '../api/client.ts'
+import { SessionTally } from '../review/session-tally.ts'
 import type { NoteSession } from '../review/session.ts'
 
 /** How often a note that is opened again looks whether its earlier changes are saved. Milliseconds. */
@@ -6,6 +7,8 @@ const LOOK_MS = 100
 
 /** The notes of this page that have changes on their way, whether they are on the screen or not. */
 export class OpenSessions {
+  /** What was decided since the key was entered. */
+  readonly tally = new SessionTally()
   readonly #sessions = new Set<NoteSession>()
 
   add(session: NoteSession): void {
@@ -18,8 +21,12 @@ export class OpenSessions {
     if (session.unsaved === 0) this.#sessions.delete(session)
   }
 
-  useApi(api: Api): void {
-    for (const session of this.#sessions) session.useApi(api)
+  /**
+   * Goes on with another key. After a lock somebody else may sit there: what is still on its way then goes out under the
+   * key it was decided with, or waits for it.
+   */
+  useApi(api: Api, onlyForKey?: string): void {
+    for (const session of this.#sessions) session.useApi(api, onlyForKey)
   }
 
   get unsaved(): number {

@@ -1,14 +1,10 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { LABELS } from '#shared/domain/labels.ts'
+import { ConflictBox, CorrectForm } from '../app/later.ts'
 import type { Item } from './item.ts'
 import type { ReviewActions } from './review-actions.ts'
 import type { Conflict } from './snapshot.ts'
 import { LABEL_WORDS, SOURCE_WORDS, displayOf, percent } from './words.ts'
-
-const conflictBox = import('./ConflictBox.tsx')
-const ConflictBox = lazy(async () => ({ default: (await conflictBox).ConflictBox }))
-const correctForm = import('./CorrectForm.tsx')
-const CorrectForm = lazy(async () => ({ default: (await correctForm).CorrectForm }))
 
 /** Everything about the current item, and what can be done with it. */
 export function ItemCard(props: {
@@ -93,6 +89,14 @@ function CardButtons({ item, actions }: { item: Item; actions: ReviewActions }) 
             {LABEL_WORDS[one].name} <kbd>{i + 1}</kbd>
           </button>
         ))}
+      </div>
+      <div className="buttons small" role="group" aria-label="Span">
+        <button type="button" onClick={() => actions.run('shrink')}>
+          Shorter <kbd>[</kbd>
+        </button>
+        <button type="button" onClick={() => actions.run('grow')}>
+          Longer <kbd>]</kbd>
+        </button>
       </div>
       <div className="buttons small" role="group" aria-label="Assertion">
         <button

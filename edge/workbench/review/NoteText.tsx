@@ -16,6 +16,7 @@ import { selectedSpan } from './selected-span.ts'
 import { DRAFT } from './selecting.ts'
 import type { Span } from './spans.ts'
 import { useStretches } from './use-stretches.ts'
+import { useTouchSelection } from './use-touch-selection.ts'
 import { LABEL_WORDS, chipsOf } from './words.ts'
 
 /** As the style sheet has them: characters in a line, and its height in em. */
@@ -147,6 +148,7 @@ export const NoteText = memo(function NoteText(props: {
   const lineStretches = useStretches(lines)
   const itemStretches = useStretches(byLine)
 
+  useTouchSelection(ref, text, onSelect)
   const release = (target: EventTarget): void => {
     const root = ref.current
     if (root === null) return

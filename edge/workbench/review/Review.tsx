@@ -1,6 +1,7 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
+import { Dialogs } from '../app/later.ts'
 import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
 import { Announcements } from './Announcements.tsx'
 import { Banners } from './Banners.tsx'
@@ -8,7 +9,9 @@ import { DraftCard } from './DraftCard.tsx'
 import { metricsOf } from './metrics.ts'
 import { NoteText } from './NoteText.tsx'
 import { RunNotice } from './RunNotice.tsx'
+import type { SessionTally } from './session-tally.ts'
 import type { NoteSession } from './session.ts'
+import type { Span } from './spans.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -16,25 +19,28 @@ import { useActiveTime } from './use-active-time.ts'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
-/** Not needed to read a note, so not waited for; but fetched with it, so that no dialog fails when the network does. */
-const dialogsModule = import('../dialogs/Dialogs.tsx')
-const Dialogs = lazy(async () => ({ default: (await dialogsModule).Dialogs }))
-
 /** One open note: its text on the left, what was suggested on the right. */
 export function Review(props: {
   api: Api
   session: NoteSession
+  tally: SessionTally
   onLeave: () => void
   onLock: () => void
   onKeyRefused: () => void
 }) {
-  const { api, session, onKeyRefused } = props
+  const { api, session, tally, onKeyRefused } = props
   const review = useReview(session)
   const { snapshot, at, visible, mode, actions, dialog, setDialog } = review
   const [settings, setSettings] = useState(loadSettings)
   const [drawer, setDrawer] = useState(false)
   const activeTime = useActiveTime()
   const metrics = useMemo(() => metricsOf(snapshot.items), [snapshot.items])
+  // As soon as it is decided, so that the tab that is drawn with it shows it.
+  tally.take(session.documentId, session.touched, (ref) => session.item(ref))
+  useEffect(
+    () => () => tally.addActiveTime(activeTime.total(performance.now())),
+    [tally, activeTime],
+  )
   useReviewKeys(settings, mode, at, actions)
 
   const changeSettings = useCallback((next: KeySettings) => {
@@ -51,6 +57,21 @@ export function Review(props: {
   const nothingSelected = useCallback(
     () => session.say('Only white space is selected. Select at least one character.', true),
     [session],
+  )
+  // Where the list is a drawer, what is chosen in the note is shown in it.
+  const chooseInNote = useCallback(
+    (ref: string) => {
+      actions.choose(ref)
+      setDrawer(true)
+    },
+    [actions],
+  )
+  const selectInNote = useCallback(
+    (span: Span) => {
+      actions.select(span)
+      setDrawer(true)
+    },
+    [actions],
   )
   const analyse = useCallback(async () => {
     try {
@@ -104,8 +125,8 @@ export function Review(props: {
               items={review.drafted}
               at={at}
               drafting={mode.kind === 'draft'}
-              onPick={actions.choose}
-              onSelect={actions.select}
+              onPick={chooseInNote}
+              onSelect={selectInNote}
               onNothingSelected={nothingSelected}
             />
           )}
@@ -143,6 +164,7 @@ export function Review(props: {
             snapshot={snapshot}
             metrics={metrics}
             activeTime={activeTime}
+            tally={tally}
             onPick={actions.pick}
           />
         </aside>

@@ -68,6 +68,7 @@ export function ReviewPage(props: {
         key={attempt}
         api={api}
         session={loaded.session}
+        tally={sessions.tally}
         onLeave={props.onLeave}
         onLock={props.onLock}
         onKeyRefused={onKeyRefused}

@@ -1,15 +1,12 @@
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Api } from '../api/client.ts'
+import { HistoryTab, MetricsTab } from '../app/later.ts'
 import type { ActiveTime } from './active-time.ts'
 import { LinksTab } from './LinksTab.tsx'
 import type { Metrics } from './metrics.ts'
+import type { SessionTally } from './session-tally.ts'
 import type { NoteSession } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
-
-const historyModule = import('./HistoryTab.tsx')
-const HistoryTab = lazy(async () => ({ default: (await historyModule).HistoryTab }))
-const metricsModule = import('./MetricsTab.tsx')
-const MetricsTab = lazy(async () => ({ default: (await metricsModule).MetricsTab }))
 
 const TABS = ['Links', 'History', 'Metrics'] as const
 
@@ -19,6 +16,7 @@ export function Tabs(props: {
   snapshot: Snapshot
   metrics: Metrics
   activeTime: ActiveTime
+  tally: SessionTally
   onPick: (ref: string) => void
 }) {
   const [tab, setTab] = useState<(typeof TABS)[number]>('Links')
@@ -62,7 +60,7 @@ export function Tabs(props: {
             <HistoryTab api={props.api} session={props.session} pending={props.snapshot.pending} />
           )}
           {tab === 'Metrics' && (
-            <MetricsTab metrics={props.metrics} activeTime={props.activeTime} />
+            <MetricsTab metrics={props.metrics} activeTime={props.activeTime} tally={props.tally} />
           )}
         </Suspense>
       </div>

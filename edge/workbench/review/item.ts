@@ -10,6 +10,6 @@ export type Item = Annotation & { ref: string }
 export const byPosition = (a: Item, b: Item): number =>
   a.startOffset - b.startOffset || b.endOffset - a.endOffset || (a.ref < b.ref ? -1 : 1)
 
-export const isSuggestion = (item: Item): boolean => item.source !== 'human'
+export const isSuggestion = (item: Pick<Item, 'source'>): boolean => item.source !== 'human'
 
-export const isOpen = (item: Item): boolean => item.status === 'suggested'
+export const isOpen = (item: Pick<Item, 'status'>): boolean => item.status === 'suggested'

@@ -1,6 +1,9 @@
 import { LABELS, type Label } from '#shared/domain/labels.ts'
 import { isOpen, isSuggestion, type Item } from './item.ts'
 
+/** What of an item counts. */
+export type Counted = Pick<Item, 'label' | 'status' | 'source'>
+
 export interface Counts {
   all: number
   reviewed: number
@@ -26,7 +29,7 @@ const none = (): Counts => ({
   added: 0,
 })
 
-export function metricsOf(items: readonly Item[]): Metrics {
+export function metricsOf(items: readonly Counted[]): Metrics {
   const total = none()
   const perLabel = LABELS.map((label) => ({ label, counts: none() }))
   for (const item of items) {
@@ -38,7 +41,7 @@ export function metricsOf(items: readonly Item[]): Metrics {
   return { ...total, acceptance: decided === 0 ? undefined : total.accepted / decided, perLabel }
 }
 
-function count(counts: Counts, item: Item): void {
+function count(counts: Counts, item: Counted): void {
   counts.all++
   if (!isOpen(item)) counts.reviewed++
   if (!isSuggestion(item)) counts.added++

@@ -24,6 +24,8 @@ export class NoteSession {
   readonly documentId: string
   readonly history = new History()
   readonly announcer = new Announcer()
+  /** The items that were decided on here. */
+  readonly touched = new Set<string>()
   #api: Api
   #purged = false
   /** How many changes were saved. */
@@ -101,6 +103,7 @@ export class NoteSession {
       return { ref, before, after: before && reviewed(before, review, context) }
     })
     this.history.add({ what, effects, links: [], bulk })
+    for (const { ref } of effective) this.touched.add(ref)
     this.#begin()
     this.#queue.push(...decisionChanges(effective, { bulk, undo: false }))
   }
@@ -110,6 +113,7 @@ export class NoteSession {
     const ref = `new-${crypto.randomUUID()}`
     const after = added(ref, input, this.#context())
     this.history.add({ what, effects: [{ ref, before: undefined, after }], links: [], bulk: false })
+    this.touched.add(ref)
     this.#begin()
     this.#queue.push(newChange({ kind: 'add', ref, input }))
     return ref
@@ -148,8 +152,9 @@ export class NoteSession {
     this.#show()
   }
 
-  /** Takes another key, or the same one again, and goes on with what waits. */
-  useApi(api: Api): void {
+  /** Takes another key, or the same one again, and goes on with what waits. With `onlyForKey`, only where that was the key. */
+  useApi(api: Api, onlyForKey?: string): void {
+    if (onlyForKey !== undefined && !this.#api.usesKey(onlyForKey)) return
     this.#api = api
     this.#queue.retryNow()
   }

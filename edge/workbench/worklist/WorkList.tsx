@@ -1,13 +1,11 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { DOCUMENT_STATUSES, type DocumentStatus } from '#shared/domain/labels.ts'
 import type { Api } from '../api/client.ts'
 import { ApiFailure, wordsFor } from '../api/failure.ts'
+import { UploadDialog } from '../app/later.ts'
 import type { Document, Progress } from '../api/types.ts'
 import { NOTE_STATUS_WORDS } from '../review/words.ts'
 import { NoteRow } from './NoteRow.tsx'
-
-const uploadModule = import('./UploadDialog.tsx')
-const UploadDialog = lazy(async () => ({ default: (await uploadModule).UploadDialog }))
 
 interface Loaded {
   notes: Document[]
