@@ -90,14 +90,6 @@ function CardButtons({ item, actions }: { item: Item; actions: ReviewActions }) 
           </button>
         ))}
       </div>
-      <div className="buttons small" role="group" aria-label="Span">
-        <button type="button" onClick={() => actions.run('shrink')}>
-          Shorter <kbd>[</kbd>
-        </button>
-        <button type="button" onClick={() => actions.run('grow')}>
-          Longer <kbd>]</kbd>
-        </button>
-      </div>
       <div className="buttons small" role="group" aria-label="Assertion">
         <button
           type="button"
@@ -126,6 +118,14 @@ function CardButtons({ item, actions }: { item: Item; actions: ReviewActions }) 
           onClick={() => actions.run('family')}
         >
           Family <kbd>F</kbd>
+        </button>
+      </div>
+      <div className="buttons small" role="group" aria-label="Span">
+        <button type="button" onClick={() => actions.run('shrink')}>
+          Shorter <kbd>[</kbd>
+        </button>
+        <button type="button" onClick={() => actions.run('grow')}>
+          Longer <kbd>]</kbd>
         </button>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { memo, startTransition, useEffect, useMemo, useState } from 'react'
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { CurrentItem } from './current-item.ts'
 import type { Item } from './item.ts'
 import type { ReviewActions } from './review-actions.ts'
@@ -53,11 +53,21 @@ export const SuggestionList = memo(function SuggestionList(
   const { items, at } = props
   const [whole, setWhole] = useState(false)
   useEffect(() => startTransition(() => setWhole(true)), [])
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (list.current === null) return undefined
+    // A banner, a selection or a tab that opens takes room from the list; the current item stays in sight.
+    const observer = new ResizeObserver(() =>
+      list.current?.querySelector('.row.current')?.scrollIntoView({ block: 'nearest' }),
+    )
+    observer.observe(list.current)
+    return () => observer.disconnect()
+  }, [])
   const early = !whole && items.findIndex(({ ref }) => ref === at.ref) < FIRST_ROWS
   const rows = useMemo(() => (early ? items.slice(0, FIRST_ROWS) : items), [early, items])
   const stretches = useStretches(rows)
   return (
-    <div className="list" tabIndex={0} role="region" aria-label="List of suggestions">
+    <div ref={list} className="list" tabIndex={0} role="region" aria-label="List of suggestions">
       {items.length === 0 && (
         <p className="quiet">
           {nothing
