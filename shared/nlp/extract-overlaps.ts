@@ -1,5 +1,5 @@
 import type { Label } from '#shared/domain/labels.ts'
-import type { Candidate } from './extract-words.ts'
+import { labelOf, type Candidate } from './extract-words.ts'
 
 const PRIORITY: Record<Label, number> = {
   'Clinical Condition': 0,
@@ -9,8 +9,8 @@ const PRIORITY: Record<Label, number> = {
 }
 
 /** A known term goes before a form of the same length, however important its label would be. */
-const worthOf = ({ entry }: Candidate): number =>
-  entry === undefined ? 4 : PRIORITY[entry.concept.label]
+const worthOf = (candidate: Candidate): number =>
+  PRIORITY[labelOf(candidate)] + (candidate.entry === undefined ? 4 : 0)
 
 /** The candidates that stay when no two may overlap, in the order of the text: the longest wins, then the label. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

@@ -6,6 +6,7 @@ import {
   type NoteWords,
 } from './extract-words.ts'
 import { lexicon, type LexiconEntry } from './lexicon/terms.ts'
+import { DRUG } from './lexicon/word-classes.ts'
 import { readValue, type MeasuredValue } from './values.ts'
 
 /** Read in capitals these are words before they are abbreviations. */
@@ -29,7 +30,7 @@ const SHOUTED_WORDS = new Set([
   'prom',
 ])
 
-/** The longest term of the lexicon at each token, those included that only keep others from being found. */
+/** The longest term of the lexicon or else the drug by its stem at each token, those included that only keep others from being found. */
 export function findTerms(note: NoteWords): Candidate[] {
   const { folded, tokens, count } = note
   const { phrases } = lexicon()
@@ -43,8 +44,13 @@ export function findTerms(note: NoteWords): Candidate[] {
         isWrittenSo(note, from, to, entry) &&
         (entry.kind !== 'measurement' || valueAfter(note, from, to) !== undefined),
     )
-    if (match === undefined) continue
     const start = tokens.starts[from] ?? 0
+    if (match === undefined) {
+      if (((tokens.classes[from] ?? 0) & DRUG) === 0) continue
+      const end = tokens.ends[from] ?? 0
+      candidates.push({ from, to: from + 1, start, end, label: 'Medication Statement' })
+      continue
+    }
     const { to, entries } = match
     // Of one phrase the measurement is the better reading where a value follows it.
     const entry = entries.find(({ kind }) => kind === 'measurement') ?? entries[0]

@@ -1,7 +1,8 @@
+import type { Label } from '#shared/domain/labels.ts'
 import { standardTokens, type StandardTokens } from './lexicon/standard-words.ts'
 import type { LexiconEntry } from './lexicon/terms.ts'
 import { fold, rawSpan, type Folded } from './normalise.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise, type Tokens } from './tokens.ts'
 import type { Span } from './types.ts'
 import type { MeasuredValue } from './values.ts'
 
@@ -21,13 +22,31 @@ export interface Candidate {
   end: number
   /** Absent where no term of the lexicon says what it is, only its form. */
   entry?: LexiconEntry | undefined
+  /** What it is by its form, a condition where nothing is said. */
+  label?: Label | undefined
   value?: MeasuredValue | undefined
 }
 
 export function readWords(text: string): NoteWords {
   const folded = fold(text)
-  const tokens = standardTokens(tokenise(folded))
+  const plain = tokenise(folded)
+  const tokens = standardTokens(plain, (i) => isName(folded, plain, i))
   return { folded, tokens, count: tokens.words.length }
+}
+
+const CAPITAL = /^\p{Lu}\p{Ll}/u
+const CAPITALS = /^\p{Lu}\p{Lu}/u
+
+/** A word with a capital inside a sentence or before another one, or in capitals where not all is. */
+function isName(folded: Folded, { starts }: Tokens, i: number): boolean {
+  const at = (token: number): number => folded.starts[starts[token] ?? folded.text.length] ?? 0
+  const start = at(i)
+  const initial = folded.raw.slice(start, start + 2)
+  if (CAPITALS.test(initial)) return !isShouted(folded.raw, start)
+  if (!CAPITAL.test(initial)) return false
+  const next = i + 1 < starts.length ? at(i + 1) : start
+  if (next > start && CAPITAL.test(folded.raw.slice(next, next + 2))) return true
+  return !/(?:^|[.:!?;\n\r\t*•-])\s*$/.test(folded.raw.slice(Math.max(0, start - 8), start))
 }
 
 /** The raw offsets of a token range, which must not be empty. */
@@ -56,5 +75,8 @@ export function crossesParagraph(folded: Folded, start: number, end: number): bo
   return /\n[^\S\n]*\n|\r[^\S\n]*\r/.test(folded.raw.slice(span.start, span.end))
 }
 
-export const isCondition = ({ entry }: Candidate): boolean =>
-  entry === undefined || (entry.kind === 'concept' && entry.concept.label === 'Clinical Condition')
+export const labelOf = ({ entry, label }: Candidate): Label =>
+  entry?.concept.label ?? label ?? 'Clinical Condition'
+
+export const isCondition = (candidate: Candidate): boolean =>
+  labelOf(candidate) === 'Clinical Condition' && (candidate.entry?.kind ?? 'concept') === 'concept'

@@ -4,13 +4,15 @@ import { abbreviated, findAbbreviations } from './extract-abbreviations.ts'
 import { findDiseases } from './extract-diseases.ts'
 import { withoutOverlaps } from './extract-overlaps.ts'
 import { findTerms } from './extract-terms.ts'
-import { readWords, type Candidate, type NoteWords } from './extract-words.ts'
+import { labelOf, readWords, type Candidate, type NoteWords } from './extract-words.ts'
 import { rawSpan } from './normalise.ts'
 import { findSections, type Section } from './sections.ts'
 import type { Mention, Span } from './types.ts'
 
-/** How far a name of a disease can be trusted that only its form shows. */
+/** How far a name can be trusted that only its form shows. */
 const BY_FORM = 0.75
+/** And what a slip takes from it. */
+const MISSPELT = 0.85
 
 /**
  * Every term of the lexicon in a text, in order and without overlaps: the longest wins, then the label. Offsets are
@@ -62,25 +64,29 @@ function mentionOf(
   span: Span,
   section: Section | undefined,
 ): Mention {
-  const { entry, value: measured } = candidate
-  if (entry === undefined) return { ...span, label: 'Clinical Condition', confidence: BY_FORM }
-  const { concept, confidence } = entry
-  const mention: Mention = { ...span, label: concept.label, confidence, concept: concept.name }
-  if (measured !== undefined) {
+  const { entry, value: measured, from, to } = candidate
+  const misspelt = note.tokens.misspelt.subarray(from, to).includes(1)
+  const mention: Mention = {
+    ...span,
+    label: labelOf(candidate),
+    confidence: (entry?.confidence ?? BY_FORM) * (misspelt ? MISSPELT : 1),
+    ...(entry === undefined ? {} : { concept: entry.concept.name }),
+  }
+  if (entry !== undefined && measured !== undefined) {
     const { value, unit } = measured
     mention.attributes = {
-      measurement: concept.name,
+      measurement: entry.concept.name,
       value,
       ...(unit === undefined ? {} : { unit }),
     }
     mention.confidence = 0.85
-  } else if (concept.label === 'Medication Statement') {
-    const attributes = readDosage(note.folded, candidate.end, /[-/]/.test(concept.name))
+  } else if (mention.label === 'Medication Statement') {
+    const substance = mention.concept ?? note.tokens.words[from] ?? ''
+    const attributes = readDosage(note.folded, candidate.end, /[-/]/.test(substance))
     // A drug with a dose and a way to take it is being taken, whatever heading the line has slipped under.
     const prescribed = attributes['dose'] !== undefined && Object.keys(attributes).length > 1
-    const allergy = prescribed
-      ? undefined
-      : allergenAt(note.folded, note.tokens, { ...candidate, entry }, section)
+    const place = { ...candidate, entry: { concept: { name: substance } } }
+    const allergy = prescribed ? undefined : allergenAt(note.folded, note.tokens, place, section)
     if (allergy !== undefined) return { ...mention, ...allergy }
     if (Object.keys(attributes).length > 0) mention.attributes = attributes
   }

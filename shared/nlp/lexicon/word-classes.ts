@@ -13,6 +13,8 @@ export const LATIN_TAIL = 64
 export const VAGUE = 128
 export const NOT_ENOUGH = 256
 export const JOINED = 512
+/** A drug by the stem that its kind of drugs has in common. */
+export const DRUG = 1024
 
 const LISTS: [string, number][] = [
   [words.STRONG_HEADS, STRONG_HEAD],
@@ -40,6 +42,13 @@ glycemia natremia kalemia calcemia volemia uricemia lipidemia cholesterolemia ma
 normovolemia euvolemia normocytosis capnia oxemia
 allelopathy urinalysis stenosis necrosis`.split(/\s+/),
 )
+/** Common stems of nonproprietary names (the USAN Council's and WHO's lists), those that hardly any other word ends in. */
+const DRUG_ENDING =
+  /(?:[a-z]{4}mab|[a-z]{3}nersen|[a-z]{2}(?:tinib|ciclib|rafenib|degib|parib|zomib|lisib|metinib)|[a-z]{3}(?:pril|sartan|vastatin|dipine|gliptin|gliflozin|glutide|glitazone|prazole|conazole|cillin|oxacin|floxacin|thromycin|cycline|penem|tidine|setron|triptan|dronate|dronic|lukast|parin|xaban|gatran|platin|rubicin|taxel|mustine|limus|grastim|azepam|azolam|barbital|caine|curium|peridol|perazine|tegravir|buvir|ciclovir|amivir|previr|nidazole|bendazole|quantel|thiazide|semide|olol|terol|tropium|predin))$|^(?:cef[a-z]{5,}|sulfa[a-z]{5,})$/
+const NOT_DRUGS = new Set(
+  `cholesterol sterol phytosterol ergosterol glycerol inositol mannitol sorbitol xylitol resorcinol retinol tropolol alcoholol diterol
+alpril parin tidine platin histidine`.split(/\s+/),
+)
 const ADJECTIVE_ENDING = /[a-z]{3}(?:al|ic|ar|ary|ous|oid|iac)$/
 
 const listed = new Map<string, number>()
@@ -52,6 +61,7 @@ for (const [list, bit] of LISTS) {
 
 /** The classes of a word in lower case and American spelling, as bits; a plural has those of its singular. */
 export function classesOf(word: string): number {
+  if (DRUG_ENDING.test(word) && !NOT_DRUGS.has(word)) return DRUG
   const known = listed.get(word)
   if (known !== undefined) return known | endingOf(word)
   const singular = singularOf(word)
