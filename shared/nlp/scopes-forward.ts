@@ -43,6 +43,7 @@ const PATIENTS = new Set([
 ])
 /** A doubt or a denial that is an aside to what a history lists: "remote stroke without residual weakness". */
 const ASIDE = /^with(?:out)?\b|^w\/o/
+const CONDITION = /^(?:only )?(?:if|unless|in case of|in the event of)$/
 const NEGATORS = new Set(['no', 'not', 'without', 'never', 'nor', 'neither'])
 
 /** What triggers say of the tokens after them. Gives the scopes still open at the end. */
@@ -173,6 +174,8 @@ function meet(
   if (hit.entries.some(({ axes, phrase }) => axes.includes('negated') && ASIDE.test(phrase))) {
     drop(active, (slot) => isBase(slot, 'historical'))
   }
+  // "R/o empyema if fever persists": nobody doubts the fever.
+  if (CONDITION.test(hit.entries[0].phrase)) drop(active, (slot) => isBase(slot, 'certainty'))
   for (const trigger of hit.entries) {
     if (trigger.direction !== 'before' || !reachesForward(tokens, hit, to, trigger)) continue
     for (const axis of trigger.axes) {

@@ -20,7 +20,7 @@ const AFTER_FINAL = new Set(
   ),
 )
 const DOUBTS =
-  /^(?:likely|possible|probable|suspected|unlikely|absent|negative|denied|planned|scheduled|requested|recommended|arranged|advised)$/
+  /^(?:likely|possible|probable|suspected|unlikely|absent|free|negative|denied|planned|scheduled|requested|recommended|arranged|advised)$/
 
 const ASKING = new Set(
   'should could can is are does do did what will would was has have am might'.split(' '),

@@ -99,9 +99,10 @@ export const RELATION_CUES: readonly RelationCue[] = [
     confidence: 0.85,
   },
   {
-    // Not of a finding: "a rash on amoxicillin" is what the drug did.
+    // Not of a finding: "a rash on amoxicillin" is what the drug did; nor of what is only looked for.
     before: ['condition'],
     after: ['medication'],
+    opens: /(?<!\b(?:for|risk of|causes?|develop(?:ed|s)?)\s)$/,
     gap: /^\)?\s?[(–-]?\s?(?:(?:currently|now|stable|controlled|well[- ]controlled|maintained|still|is|was)\s){0,3}on\s(?:(?:home|chronic|long[- ]term|daily|a|her|his|oral|iv)\s){0,3}$/,
     type: 'treats',
     sourceFirst: false,

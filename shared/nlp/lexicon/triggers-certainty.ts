@@ -93,7 +93,14 @@ not <present|seen|identified|demonstrated|detected|visualized|found|felt|observe
     phrases: `
 absent; denied; did not <develop|appear>; <has|have|had> not <developed|appeared>; never <developed|appeared>; none; nil; no; ? no; ? none; ? denies; ? denied; ? n; : ruled out; : excluded; : not <seen|identified|found|detected>; : no; : n; : nil; : never; : none; : none <known|reported|noted>; : negative; : neg; : denies; : denied; : absent; : not present; - no; - none; - denies; - negative; (-); -`,
   },
-  { axes: ['negated'], direction: 'after', reach: 2, only: 'problem', phrases: 'free' },
+  {
+    axes: ['negated'],
+    direction: 'after',
+    reach: 2,
+    only: 'problem',
+    final: true,
+    phrases: 'free',
+  },
   // "MI ruled out"; of a test it says what that excluded.
   {
     axes: ['negated'],

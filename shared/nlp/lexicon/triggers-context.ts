@@ -139,7 +139,7 @@ pending; awaiting; await; needs; due for; <is|was> a candidate for; candidate fo
     reach: 6,
     list: true,
     final: true,
-    phrases: 'planned; scheduled; requested; recommended; arranged; advised',
+    phrases: 'planned; scheduled; referral; requested; recommended; arranged; advised',
   },
   {
     axes: ['future'],
