@@ -39,6 +39,12 @@ export const NO_LOCAL_EFFECT = {
   'AWS::Serverless::Function LoggingConfig': {
     LogGroup: 'log lines go to the terminal or to a file',
   },
+  'AWS::IAM::Role': {
+    PermissionsBoundary: 'it bounds what a deployment may grant, and nothing is deployed here',
+  },
+  'AWS::IAM::User': {
+    PermissionsBoundary: 'it bounds what a deployment may grant, and nothing is deployed here',
+  },
   'AWS::Logs::LogGroup': { '*': 'log lines go to the terminal or to a file' },
   'AWS::Logs::MetricFilter': {
     '*': 'no metrics are drawn from log lines here; a test tries the patterns on real lines',

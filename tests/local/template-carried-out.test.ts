@@ -15,6 +15,7 @@ const EVERYTHING = {
   OperatorsEmail: 'operators@example.org',
   WorkerConcurrency: '2',
   KillSwitchConcurrency: '1',
+  PermissionsBoundary: 'arn:aws:iam::000000000000:policy/bounds',
 }
 
 const template = parseTemplate(readFileSync(TEMPLATE, 'utf8'), new Faults())

@@ -1,4 +1,5 @@
 import type { StackNames } from '../model.ts'
+import { NO_LOCAL_EFFECT } from '../no-local-effect.ts'
 import { readStatements } from '../policy.ts'
 import type { ResourceType } from '../resource-type.ts'
 
@@ -13,6 +14,7 @@ export const iamRole: ResourceType = {
 
   read(properties, { logicalId, name, attributes }, model) {
     properties.readElsewhere('RoleName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::IAM::Role'])
     const trust = properties.child('AssumeRolePolicyDocument')
     trust?.oneOf('Version', ['2012-10-17'])
     for (const statement of trust?.children('Statement') ?? []) {
@@ -52,6 +54,7 @@ export const iamUser: ResourceType = {
 
   read(properties, { logicalId, name, attributes }, model) {
     properties.readElsewhere('UserName')
+    properties.noLocalEffect(NO_LOCAL_EFFECT['AWS::IAM::User'])
     const managedPolicies = properties.strings('ManagedPolicyArns')
     model.users.push({ logicalId, name, arn: attributes['Arn'] ?? '', managedPolicies })
   },
