@@ -31,6 +31,9 @@ const CALM = 120
 const FLOOD_GOES_ON = 150
 const CALM_AGAIN = 90
 
+/** How long decisions may take to be taken in the end, at least, by the clock. Milliseconds. */
+const LEAST_TO_FINISH_MS = 60_000
+
 /** How long analyses may take at the start and at the end, by the clock. Milliseconds. */
 const ANALYSES_MS = 60_000
 
@@ -166,16 +169,22 @@ async function play(scene: Scene, { variant, say }: DrillOptions, work: Work): P
   const integrations = stack.clinicianKeys
     .slice(CLINICIANS)
     .map((apiKey) => new Integration({ ...common, apiKey }))
+  const goHome = (withinMs: number): Promise<unknown> =>
+    Promise.all([
+      ...clinicians.map((clinician) => clinician.finish(withinMs)),
+      ...integrations.map((integration) => integration.finish()),
+    ])
   say(`${CLINICIANS} clinicians and ${INTEGRATIONS} integrations are at work.`)
-  await pace.wait(CALM)
-  await variant.beforeFlood?.(scene)
-  if (variant.flood !== false) await attack(scene, variant, say)
-  await pace.wait(CALM_AGAIN)
-  const within = Math.max(30_000, pace.ms(10 * 60))
-  await Promise.all([
-    ...clinicians.map((clinician) => clinician.finish(within)),
-    ...integrations.map((integration) => integration.finish()),
-  ])
+  try {
+    await pace.wait(CALM)
+    await variant.beforeFlood?.(scene)
+    if (variant.flood !== false) await attack(scene, variant, say)
+    await pace.wait(CALM_AGAIN)
+  } catch (error) {
+    await goHome(0)
+    throw error
+  }
+  await goHome(Math.max(LEAST_TO_FINISH_MS, pace.ms(10 * 60)))
 }
 
 /** The flood, the kill, what comes after it, and the function open again. */

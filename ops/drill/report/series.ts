@@ -1,3 +1,4 @@
+import { moment } from '../judge.ts'
 import type { Drill } from '../run.ts'
 import type { SentRequest } from '../record.ts'
 import { API, closedAfter, isExecution, isThrottle } from '../watch.ts'
@@ -60,9 +61,15 @@ const PEOPLE: readonly { id: string; label: string; is: (request: SentRequest) =
 
 const isFine = (status: number): boolean => status >= 200 && status < 400
 
+/** A slice begins when the function is closed, so that none shows as executed after it what was before. */
+function sliceFor(durationMs: number, killMs: number): number {
+  const slices = Math.floor((killMs / durationMs) * SLICES)
+  return slices === 0 ? durationMs / SLICES : killMs / slices
+}
+
 export function seriesOf({ scene, startedAt, endedAt }: Drill): Series {
   const durationMs = endedAt - startedAt
-  const sliceMs = durationMs / SLICES
+  const sliceMs = sliceFor(durationMs, (moment(scene.moments, 'kill') ?? startedAt) - startedAt)
   const empty = (): number[] => Array.from({ length: SLICES }, () => 0)
   const perSecond = 1000 / sliceMs
   const add = (values: number[], at: number): void => {

@@ -8,7 +8,7 @@ const WIDTH = 1000
 const LEFT = 64
 const RIGHT = 16
 const PLOT = WIDTH - LEFT - RIGHT
-const HEADER = 46
+const HEADER = 64
 const GAP = 62
 /** Between a panel and the title above it, with a row for its legend in between. */
 const TITLE = 28
@@ -195,15 +195,18 @@ function concurrency({ series, x, y }: Frame, height: number): string {
   ].join('')
 }
 
-/** Numbered lines over all panels; their words stand at the top, in two rows where they would collide. */
+/** Lines over all panels; their words stand at the top, in a lower row where they would collide. */
 function moments({ scene, startedAt }: Drill, x: (ms: number) => number, bottom: number): string {
-  const ends = [0, 0]
+  const ends = [0, 0, 0]
   return scene.moments
     .toSorted((a, b) => a.at - b.at)
     .map(({ what, at }) => {
       const label = MARKS[what]
       const place = x(at - startedAt)
-      const row = (ends[0] ?? 0) < place - 4 ? 0 : 1
+      const row = Math.max(
+        0,
+        ends.findIndex((end) => end < place),
+      )
       ends[row] = place + label.length * 6.4
       const y = 12 + row * 13
       return `${line(place, y + 3, place, bottom, 'mark')}${text(place + 3, y, label, { className: 'mark-label' })}`
