@@ -28,6 +28,9 @@ const CERTAIN: Vouching = { units: 12, share: 0.9 }
 const CONTRADICTING = 12
 /** Context that agrees less than this points elsewhere. */
 const DOUBTFUL_SHARE = 0.6
+const STOP = /(?<=[\p{L}\p{N}])[.,;:]\s*$/u
+const ARTICLE = /^\s*(?:the|an?)\s+(?=\S)/i
+const ENDS_IN_ARTICLE = /(?:^|\s)(?:the|an?)\s*$/i
 /** Units of a quote that is not taken for another with one letter wrong. */
 const LONG = 9
 
@@ -51,7 +54,15 @@ export class QuotePlaces {
    * The places of a quote that are as good as the best, or nearly; none when it stands nowhere. In turn: at word edges
    * after folding; where the context says, inside a word or with errors; with other spaces and punctuation; with errors.
    */
-  propose({ quote, left, right }: QuoteToAlign): Ranked {
+  propose(asked: QuoteToAlign): Ranked {
+    const quote = withoutDoubled(asked)
+    if (quote === asked.quote) return this.#propose(asked)
+    const ranked = this.#propose({ ...asked, quote })
+    const places = ranked.places.map((place) => ({ ...place, status: 'fuzzy' as const }))
+    return { ...ranked, places }
+  }
+
+  #propose({ quote, left, right }: QuoteToAlign): Ranked {
     const key = fold(quote).text.trim()
     if (key === '') return { places: [], agreement: 0, sharing: 0 }
     const context = contextOf(left, right, this.#usualContext)
@@ -156,6 +167,13 @@ const vouches = (
   { possible }: Context,
   { units, share }: Vouching,
 ): boolean => places.length > 0 && agreement >= units && agreement >= share * possible
+
+/** The quote without an article or a stop that its context has already: a model has added it to what it quotes. */
+function withoutDoubled({ quote, left = '', right = '' }: QuoteToAlign): string {
+  const bare = ENDS_IN_ARTICLE.test(left) ? quote.replace(ARTICLE, '') : quote
+  const stop = STOP.exec(bare)?.[0].trim()
+  return stop !== undefined && right.trimStart().startsWith(stop) ? bare.replace(STOP, '') : bare
+}
 
 function cached(known: Map<string, Place[]>, key: string, find: () => Place[]): Place[] {
   let places = known.get(key)

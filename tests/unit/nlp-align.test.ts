@@ -158,6 +158,24 @@ describe('alignment of single quotes', () => {
     ])
   })
 
+  it('leaves an article or a stop to the context that has it already', () => {
+    expect(placed('No fever. No rash.', 'fever.', { left: 'No ', right: '. No rash.' })).toEqual([
+      'fuzzy',
+      'fever',
+    ])
+    expect(placed('No fever. No rash.', 'fever.', { left: 'No ', right: ' No rash.' })).toEqual([
+      'exact',
+      'fever.',
+    ])
+    const note = 'He complains of the fever and a rash.'
+    const context = { left: 'complains of the ', right: ' and a rash.' }
+    expect(placed(note, 'the fever', context)).toEqual(['fuzzy', 'fever'])
+    expect(placed(note, 'the fever', { ...context, left: 'complains of' })).toEqual([
+      'exact',
+      'the fever',
+    ])
+  })
+
   it('takes one slip in a long quote that can be nothing else, whatever its context says', () => {
     const context = { left: 'a story about', right: 'nothing of the kind' }
     const note = 'Questions were answered. The cardiomyopathy is stable.'
