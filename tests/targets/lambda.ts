@@ -9,7 +9,7 @@ export interface ApiFunction {
   /** Without a slash at its end. */
   url: string
   lines: string[]
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** `callers`: the URL is of AuthType AWS_IAM, and these may call it. */
