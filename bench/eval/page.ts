@@ -21,9 +21,10 @@ export function writePage(sets: MeasuredSets, speed: number, date: Date): void {
   const lines = [
     BEGIN,
     '',
-    `Measured on ${day}. The whole offline pipeline reads ${Math.round(speed)} notes of 5 KB per second on one core of the`,
-    'machine that measured it.',
+    `Measured on ${day}. The whole offline pipeline reads ${Math.round(speed)} notes of 5 KB per second of processor time, on a`,
+    'machine that did other things beside.',
     ...[...sets].flatMap(([set, measures]) => sectionOf(set, measures)),
+    '',
     '',
   ]
   writeFileSync(PAGE, page.slice(0, from) + lines.join('\n') + page.slice(to))
@@ -110,7 +111,7 @@ const cell = (score: Score | undefined): string =>
 /** Padded as the formatter would. */
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = columns.map((column, i) =>
-    Math.max(column.length, ...rows.map((row) => (row[i] ?? '').length)),
+    Math.max(3, column.length, ...rows.map((row) => (row[i] ?? '').length)),
   )
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((text, i) => text.padEnd(widths[i] ?? 0)).join(' | ')} |`

@@ -35,6 +35,6 @@ for (const split of SPLITS) {
 }
 if (values.set === undefined && values.split === undefined) {
   const speed = await notesPerSecond(engine)
-  console.log(`\n${Math.round(speed)} notes of 5 KB per second`)
+  console.log(`\n${Math.round(speed)} notes of 5 KB per second of processor time`)
   if (values.write === true) writePage(sets, speed, new Date())
 }
