@@ -63,8 +63,8 @@ export function withFallback(
       const { deadline = Infinity } = options
       const until = Math.min(deadline, performance.now() + patienceMs)
       for (let tried = 1; ; tried++) {
-        // Half of the time is not enough to be answered in, if all of it was not.
-        const needed = tried === 1 ? 0 : patienceMs / 2
+        // Less would be paid for and not answered: a second answer takes as long as the first one did.
+        const needed = tried === 1 ? patienceMs / 8 : patienceMs / 2
         if (until - performance.now() <= needed) return serve(chunk, options, 'model-timeout')
         const passage = circuit.enter()
         if (passage === undefined) {

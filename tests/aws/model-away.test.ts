@@ -171,7 +171,7 @@ describe('an analysis while the model is away', () => {
     const started = performance.now()
     const { suggestions, degraded, counts } = await analyseNote({
       text: `She has fever. ${filler}She has cough. ${filler}She has a rash.`,
-      engine: withFallback(model, createLexiconEngine(), circuit),
+      engine: withFallback(model, createLexiconEngine(), circuit, 2000),
       signal: new AbortController().signal,
       concurrency: 1,
       deadline: performance.now() + 800,
