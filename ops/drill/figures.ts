@@ -48,21 +48,25 @@ export function executedWhileClosed(events: readonly StackEvent[]): number {
   return executed
 }
 
-/** Requests that one request at the front door made to the Function URL, at the most; by the id that both carry. */
+/**
+ * Requests that one client request made to the Function URL, at the most, by the id that both carry; and how many of the
+ * clinicians' the front door forwarded.
+ */
 export function mostUpstream(
   requests: readonly SentRequest[],
   events: readonly StackEvent[],
 ): { most: number; forwarded: number } {
-  const atTheDoor = new Set(
-    requests.filter(({ sender }) => sender === 'clinician').map(({ requestId }) => requestId),
-  )
+  const senders = new Map(requests.map(({ requestId, sender }) => [requestId, sender]))
   const upstream = new Map<string, number>()
   for (const event of events) {
     if (event.kind !== 'url' || event.clientRequestId === undefined) continue
-    if (!atTheDoor.has(event.clientRequestId)) continue
+    if (senders.get(event.clientRequestId) === undefined) continue
     upstream.set(event.clientRequestId, (upstream.get(event.clientRequestId) ?? 0) + 1)
   }
-  return { most: Math.max(0, ...upstream.values()), forwarded: upstream.size }
+  return {
+    most: [...upstream.values()].reduce((most, count) => Math.max(most, count), 0),
+    forwarded: [...upstream.keys()].filter((id) => senders.get(id) === 'clinician').length,
+  }
 }
 
 export const failed = (wishes: readonly Wish[], kind: Wish['kind']): number =>
