@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isObject } from '#local/template/json.ts'
 import { loadTemplate } from '#local/template/load.ts'
@@ -181,6 +182,13 @@ describe('the alarms', () => {
     )
     // The kill switch tells of it, with what it did.
     expect(silent.map(({ logicalId }) => logicalId)).toEqual(['TrafficAlarm'])
+  })
+
+  it('each have their first five minutes in the runbook', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
+    const table = runbook.slice(runbook.indexOf('| alarm'), runbook.indexOf('## The traffic alarm'))
+    const names = model.alarms.map(({ name }) => name.replace(model.names.stackName, ''))
+    expect(names.filter((name) => !table.includes(`\`${name}\``))).toEqual([])
   })
 
   it('leave the worker at least six times its time before a message comes back', () => {
