@@ -8,7 +8,7 @@ import { describeError, type Log } from '#shared/http/log.ts'
 import { createCoolDown } from './cool-down.ts'
 import { decide } from './decide.ts'
 import type { RoutingSnapshots } from './snapshots.ts'
-import { askLambda, type Reply, type Upstream } from './upstream.ts'
+import { askLambda, isSendable, type Reply, type Upstream } from './upstream.ts'
 
 export interface FrontDoorParts {
   config: FrontDoorConfig
@@ -55,14 +55,13 @@ export function createFrontDoor(parts: FrontDoorParts): Elsewhere {
           clock,
         }
 
-  /** True as well where nobody can say: what cannot read the table at the edge is not better off at Lambda. */
+  /** True as well where nobody can say: then the edge serves what it can, and Lambda is spared. */
   const closed = async (requestId: string): Promise<boolean> => {
     try {
       return await breakerTripped()
     } catch (error) {
-      if (!(error instanceof AwsFailure)) throw error
       log({
-        level: 'warn',
+        level: error instanceof AwsFailure ? 'warn' : 'error',
         event: 'traffic.breaker-unknown',
         requestId,
         runtime: 'edge',
@@ -75,7 +74,7 @@ export function createFrontDoor(parts: FrontDoorParts): Elsewhere {
   return async (request) => {
     const started = clock().getTime()
     const since = (from: number): number => clock().getTime() - from
-    if (hasPassed(request, hops, clock())) return HERE
+    if (hasPassed(request, hops, clock()) || !isSendable(request)) return HERE
     const { requestId, subject } = request
     const snapshot = await snapshots.current()
     if (decide({ snapshot, subject, now: clock() }) === 'edge') return HERE

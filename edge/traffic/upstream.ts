@@ -13,6 +13,13 @@ const PASSED_ON = [
   'x-api-key',
 ]
 
+/**
+ * Whether what is passed on can be sent and signed as it is. A header that is no ASCII can not, and that is its sender's
+ * doing: Lambda must not be left alone for it.
+ */
+export const isSendable = ({ headers }: Servable): boolean =>
+  [...PASSED_ON, 'authorization'].every((name) => !/[^\t\x20-\x7e]/.test(headers.get(name) ?? ''))
+
 /** What describes the connection to Lambda, not the answer; and `vary`, which CORS at the front door adds for its own caller. */
 const LEFT_BEHIND = [
   'connection',

@@ -234,6 +234,19 @@ describe('what stays at the edge, with every request sent to Lambda', () => {
     await refusedAs('/documents', 204, { method: 'OPTIONS', headers })
   })
 
+  it('is a request with a header that cannot be signed, for which Lambda is not left alone', async () => {
+    const headers = { 'idempotency-key': 'schl\u00fcssel' }
+    await refusedAs('/documents', 400, { method: 'POST', body: stand.note().body, headers })
+    expect((await stand.ask('/documents')).servedBy).toBe('lambda')
+  })
+
+  it('is `GET /` while the key cannot be looked up', async () => {
+    const key = await stand.aws.mintKey({ role: 'clinician', subject: 'new@example' })
+    const heal = stand.aws.behind.fail({ service: 'dynamodb', kind: 'error-500' })
+    await refusedAs('/', 200, { headers: { 'x-api-key': key } })
+    heal()
+  })
+
   it('is not `GET /` of somebody with a key, which is routed like any request', async () => {
     expect((await stand.ask('/')).servedBy).toBe('lambda')
     expect(asked()).toEqual(['GET /'])

@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { AwsFailure } from '#shared/aws/errors.ts'
 import type { Role } from '#shared/domain/labels.ts'
 import { Problem } from '#shared/domain/problems.ts'
 import { changesNotes } from '../breaker-refusal.ts'
 import { mayAct, type Authenticator } from '../authenticate.ts'
 import type { AppDeps, AppEnv } from '../deps.ts'
 import { servedElsewhere } from '../elsewhere.ts'
-import { problemResponse } from '../problem.ts'
+import { asProblem, problemResponse } from '../problem.ts'
 import { answerOnce } from './idempotency.ts'
 import { readBody } from './read-body.ts'
 
@@ -28,7 +29,9 @@ export const createGuard =
   ({ role, method, body: schema }) =>
   async (c, next) => {
     if (role === 'anyone' && !mayGoElsewhere(deps, c)) return next()
-    const identity = await authenticate(c.req.header('x-api-key'))
+    const asking = authenticate(c.req.header('x-api-key'))
+    // Where the key cannot be looked up, what anyone may see is still to be seen.
+    const identity = await (role === 'anyone' ? asking.catch(unavailable) : asking)
     if (identity instanceof Problem) {
       return role === 'anyone' ? next() : problemResponse(identity, c.get('requestId'))
     }
@@ -52,6 +55,11 @@ export const createGuard =
     if (method === 'post' || method === 'patch') return answerOnce(deps, c, body, next)
     return next()
   }
+
+function unavailable(error: unknown): Problem {
+  if (error instanceof AwsFailure) return asProblem(error)
+  throw error
+}
 
 /** What anyone may see is served here to strangers; who shows a key has a subject, and is routed like with any request. */
 const mayGoElsewhere = (deps: AppDeps, c: Context<AppEnv>): boolean =>

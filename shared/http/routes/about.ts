@@ -10,7 +10,8 @@ const health = contract({
   path: '/',
   tag: 'About',
   summary: 'See that the API answers',
-  description: 'Touches nothing behind it.',
+  description:
+    'Touches nothing behind it. At the edge, with a key, it is answered by the runtime that serves this key’s requests.',
   role: 'anyone',
   answer: {
     status: 200,
