@@ -1,10 +1,10 @@
 import { allergenAt } from './allergies.ts'
 import { readDosage } from './dosage.ts'
 import { abbreviated, findAbbreviations } from './extract-abbreviations.ts'
-import { findDiseases } from './extract-diseases.ts'
+import { findDiseases, isProtein } from './diseases/find.ts'
 import { withoutOverlaps } from './extract-overlaps.ts'
 import { findTerms } from './extract-terms.ts'
-import { labelOf, readWords, type Candidate, type NoteWords } from './extract-words.ts'
+import { isCondition, labelOf, readWords, type Candidate, type NoteWords } from './extract-words.ts'
 import { rawSpan } from './normalise.ts'
 import { findSections, type Section } from './sections.ts'
 import type { Mention, Span } from './types.ts'
@@ -28,6 +28,7 @@ export function extractMentions(text: string): Mention[] {
   let sectionIndex = 0
   for (const candidate of candidates) {
     if (candidate.entry?.kind === 'ignored') continue
+    if (isCondition(candidate) && isProtein(note, candidate.to)) continue
     const span = rawSpan(note.folded, candidate.start, candidate.end)
     while ((sections[sectionIndex + 1]?.start ?? Infinity) <= span.start) sectionIndex++
     const latest = sections[sectionIndex]

@@ -129,10 +129,12 @@ non-insulin-dependent diabetes mellitus|noninsulin-dependent diabetes mellitus|n
 insulin-dependent diabetes mellitus|insulin-dependent diabetes|autoimmune diabetes|juvenile-onset diabetes = E10.9
 latent autoimmune diabetes in adults|LADA
 neonatal diabetes;neonatal diabetes mellitus;steroid-induced diabetes
+insulin resistance = E88.819
 insulin resistance syndrome;glucose intolerance;impaired glucose tolerance
 hyperinsulinemic hypoglycemia;congenital hyperinsulinism;hyperinsulinism;hyperinsulinemia
 Graves ophthalmopathy;thyroid eye disease;thyroid-associated ophthalmopathy
 thyroid dysgenesis;congenital hypothyroidism;subacute thyroiditis
+isolated growth hormone deficiency|IGHD
 growth hormone deficiency|GH deficiency|hypopituitary dwarfism = E23.0
 precocious puberty;delayed puberty;hypogonadotropic hypogonadism;Kallmann syndrome
 autoimmune polyendocrine syndrome;autoimmune polyglandular syndrome|APECED
@@ -153,6 +155,7 @@ hemimegalencephaly;periventricular leukomalacia;porencephaly
 intraventricular haemorrhage of prematurity;subependymal giant cell astrocytoma
 neurotoxicity;neuropathic arthropathy;syringomyelia
 familial hemiplegic migraine;hemiplegic migraine;vestibular migraine
+burning mouth syndrome
 blepharospasm;spasmodic torticollis;torticollis;writer's cramp;torsion dystonia
 extrapyramidal disorder;Tourette's syndrome;Gilles de la Tourette syndrome;tics
 stiff person syndrome;neuromyotonia
@@ -165,6 +168,7 @@ seasonal affective disorder;major depressive episode;treatment-resistant depress
 antisocial personality disorder;psychotic disorder;schizophreniform disorder;delusional disorder;paranoid schizophrenia
 Asperger syndrome|Asperger's syndrome;pervasive developmental disorder;autistic disorder;autistic spectrum disorder|ASD!
 separation anxiety disorder;agoraphobia;attention deficit disorder
+alcohol and drug abuse
 mental illness;mental disorder;psychiatric illness;psychiatric disorder;psychopathology
 # joints, skin, immune system
 Sjogren syndrome;Sjogren's disease;sicca syndrome

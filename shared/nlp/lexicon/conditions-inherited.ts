@@ -36,7 +36,7 @@ hydrops fetalis|fetal hydrops = P83.2
 conjoined twins
 low birth weight|low birthweight
 short stature|growth failure = R62.52
-growth retardation;growth delay
+growth retardation;growth delay;growth and mental retardation;blue rubber bleb nevus syndrome;micrognathia;hypertelorism;Aland Island eye disease
 mental retardation;mentally retarded!;X-linked mental retardation|XLMR
 learning disability|learning disabilities
 global developmental delay|psychomotor retardation|psychomotor delay|developmental retardation = F88
@@ -98,7 +98,7 @@ motor neuron disease|motor neurone disease|MND = G12.20
 amyloid polyneuropathy|familial amyloid polyneuropathy = E85.1
 Rett syndrome = F84.2
 lissencephaly|agyria = Q04.3
-agenesis of the corpus callosum|corpus callosum agenesis = Q04.0
+agenesis of the corpus callosum|absence of the corpus callosum|callosal agenesis|corpus callosum agenesis = Q04.0
 Dandy-Walker malformation|Dandy-Walker syndrome = Q03.1
 Chiari malformation|Arnold-Chiari malformation = Q07.00
 benign familial neonatal convulsions;febrile convulsions;infantile spasms;West syndrome

@@ -526,7 +526,7 @@ cataract = H26.9
 macular degeneration|age-related macular degeneration|AMD = H35.30
 retinal detachment = H33.20
 dry eye syndrome|dry eye disease = H04.129
-hearing loss|hearing impairment|deafness = H91.90
+hearing loss|loss of hearing|hearing impairment|deafness = H91.90
 cerumen impaction = H61.20
 uveitis = H20.9
 # women's health, pregnancy, children

@@ -68,7 +68,7 @@ rotator sacral salivary scalp scrotal sebaceous sensorineural sensory septal sep
 small soft spermatic spinal spine spinobulbar spinocerebellar spleen splenic stem sternal stomach striatal striatonigral
 subcutaneous submandibular sweat synovial system systemic tarsal temporal tendon testicular testis thoracic throat thumb
 thymic thymus thyroid tibial tissue toe tongue tooth trabecular trachea tracheal tract tricuspid trophoblastic tubular
-ulnar umbilical ureter ureteral urethral urinary urogenital uroepithelial urothelial uterine uterus uveal vagina vaginal
+ulnar shoulder elbow thigh calf ankle heel back rib umbilical ureter ureteral urethral urinary urogenital uroepithelial urothelial uterine uterus uveal vagina vaginal
 valve valvular vascular vein venous ventricle ventricular vertebra vertebral vesical vessel vestibular vestibulocochlear
 vision visual vitreoretinal vocal vulva vulvar wrist
 cord corpus callosum vermis
@@ -111,6 +111,7 @@ open closed angle tonic clonic myoclonic absence rolandic
 thrombocytopenic hemophagocytic eosinophilic basophilic histiocytic plasmacytic
 vitamin iron zinc iodine folate factor protein hormone enzyme cofactor coenzyme
 perforated ruptured gangrenous strangulated incarcerated
+spongy spongiform
 cleft neural tube blepharophimosis imperfect
 spondyloepiphyseal epiphyseal cleidocranial thanatophoric diastrophic campomelic rhizomelic acromelic mesomelic
 non compulsive obsessive attention deficit hyperactivity stress traumatic post use
@@ -152,6 +153,7 @@ worst great small large big old young more less least very highly often usually 
 cause causes caused causing treat treated treating treatment prevent prevents reduce reduced increase increased
 develop developed develops develops show showed shows suggest suggests indicate indicates include includes including
 have has had is are was were be been being do does did may might can could will would should must
+full core candidate parent overlap wild defined
 who whom whose which what when where why how because if then than as at by for from in into of on onto to
 with without within between among during after before since until under over about against through per via
 and or but so yet while whereas although though however therefore thus hence
@@ -173,5 +175,5 @@ specific nonspecific tract tissue node gland vessel valve perforated ruptured ga
 /** Left of these the mention's own left edge is not theirs: a hyphen must join them to what they are about. */
 export const JOINED = `
 linked onset related associated induced dependent independent resistant refractory mediated responsive like acquired degree deficient limited
-specific stage grade
+specific stage grade type
 `

@@ -26,12 +26,13 @@ drainage bag|drainage tube
 lesion size
 exam room
 movement disorders clinic|movement disorder clinic|suicide risk|suicide hotline|suicide prevention|suicide screening|infection risk|stroke risk|cancer risk|bleeding risk|fracture risk|wound care clinic|surgery clinic|surgery consult|general surgery|surgery team|orthopedic surgery|vascular surgery|plastic surgery
-insulin resistance|insulin sensitivity|insulin requirement|insulin teaching
+insulin sensitivity|insulin requirement|insulin teaching
 penicillin sensitive|methicillin sensitive|methicillin resistant
 oxygen saturation|oxygen requirement
 statin intolerance
 tumor suppressor|tumor suppressors|tumor suppression|tumor necrosis factor|tumor necrosis factors|tumor marker|tumor markers|tumor antigen|tumor initiation|tumor promoter|cancer antigen
 carcinoma cell line|hepatitis B virus|hepatitis C virus|hepatitis A virus|herpes simplex virus|influenza virus|influenza vaccine|measles virus|leukemia virus|sarcoma virus|rabies virus|hepatitis vaccine|rubella virus
+cystic fibrosis transmembrane conductance regulator|retinitis pigmentosa GTPase regulator|myotonic dystrophy protein kinase
 human immunodeficiency virus|leukemia inhibitory factor|defects in the gene|malaria parasite|malaria parasites|tuberculosis bacilli
 dialysis center|dialysis unit|dialysis access|dialysis chair
 `
