@@ -35,7 +35,10 @@ export function maskIdentifiers(text: string): Masked {
   for (const { category, pattern, needs } of PATTERNS) {
     if (needs?.test(text) === false) continue
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = match.indices?.groups?.['id'] ?? match.indices?.[0] ?? [0, 0]
+      const [start, end] = match.indices?.groups?.['id'] ?? [
+        match.index,
+        match.index + match[0].length,
+      ]
       if (end > start) found.push({ start, end, category })
     }
   }

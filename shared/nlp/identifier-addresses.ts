@@ -46,6 +46,30 @@ export const ADDRESS_PATTERNS: readonly IdentifierPattern[] = [
     `(?<![\\p{L}\\d.,/-])\\d{3,6}[ \\t](?:\\p{Lu}[\\p{L}'’-]{1,24}[ \\t]){1,2}(?:${STREET_TOO})s?(?![\\p{L}])${AFTER_STREET}`,
     'g',
   ),
+  pattern(
+    'address',
+    `(?<![\\p{L}\\d.,/-])\\d{1,2}[A-Za-z]?[ \\t](?:\\p{Lu}[\\p{L}'’-]{1,24}[ \\t]){1,2}(?:${STREET_TOO})s?(?=,[ ]\\p{Lu})${AFTER_STREET}`,
+    'g',
+  ),
+  pattern(
+    'address',
+    '(?<![\\p{L}\\d])(?:Interstate|Highway|Hwy|Route|Exit|State Road|County Road|Autobahn|Motorway|Junction)[ ](?:[A-Z]{1,2}-?)?\\d{1,4}[A-Z]?(?![\\p{L}\\d])',
+    'g',
+  ),
+  // A town before its British postcode.
+  pattern(
+    'address',
+    '(?<![\\p{L}\\d])\\p{Lu}\\p{Ll}{2,20}(?:[ -]\\p{Lu}\\p{Ll}{2,20}){0,2},?[ ](?=[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\d]))',
+    'g',
+    /[A-Z\d] \d[ABD-HJLNP-UW-Z]{2}/u,
+  ),
+  // "Corvane, OR 97399"
+  pattern(
+    'address',
+    `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}'’.-]{2,20}(?:[ ]\\p{Lu}[\\p{L}'’.-]{1,20}){0,2}(?=,?[ ](?:${STATES})[ ,]{1,2}\\d{5}(?!\\d))`,
+    'g',
+    /[A-Z]{2}[ ,]{1,2}\d{5}/u,
+  ),
   // Without a number the kind of street has to be one that is nothing else.
   pattern(
     'address',
@@ -70,6 +94,7 @@ export const ADDRESS_PATTERNS: readonly IdentifierPattern[] = [
     'address',
     '(?<![\\p{L}\\d])\\p{Lu}[\\p{L}-]{1,30}[ -](?:\\p{Lu}[\\p{L}-]{1,30}[ -])?(?:Str|Straße|Strasse|Allee|Weg|Platz|Gasse|Ring|Väg|Gata|Gatan|Gate|Vei|Utca|utca|út|tér|köz|Sokak|Sokağı|Cad|Caddesi|Cd|Sk|Nám|nám|ulica)\\.?[ ]\\d{1,4}[A-Za-z]?(?![\\p{L}\\d])',
     'g',
+    /(?:Str|Straße|Strasse|Allee|Weg|Platz|Gasse|Ring|Väg|Gata|Gatan|Gate|Vei|[uU]tca|út|tér|köz|Sokak|Sokağı|Cad|Caddesi|Cd|Sk|[nN]ám|ulica)\.? \d/u,
   ),
   // Wherever somebody says that an address comes: words with capitals and then a number.
   pattern(
@@ -80,6 +105,12 @@ export const ADDRESS_PATTERNS: readonly IdentifierPattern[] = [
   pattern(
     'address',
     `\\b(?:[Ll]ives?|[Ll]iving|[Ll]ived|[Rr]esid(?:es|ing|ed)|[Mm]oved|[Bb]orn|[Rr]aised|[Rr]elocated|[Hh]ospital|[Cc]linic)[ \\t](?:[a-z]{1,10}[ \\t]){0,3}?(?:in|near|from|to|outside)[ \\t](?<id>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|The|ICU|ED|ER)\\b)\\p{Lu}\\p{Ll}{2,20}(?:[ \\t]\\p{Lu}\\p{Ll}{2,20})?)(?:,[ \\t](?:${STATES}|\\p{Lu}\\p{Ll}{3,13})(?!\\p{L}))?`,
+    'g',
+  ),
+  // "12 Elm Street, 04109 Leipzig"
+  pattern(
+    'address',
+    '(?<=\\p{L},[ ]|\\d,[ ])\\d{5}[ ](?!Units?\\b|IU\\b|Cells\\b)\\p{Lu}\\p{Ll}[\\p{L}-]{1,24}(?:[ ]\\p{Lu}[\\p{L}-]{1,24})?',
     'g',
   ),
   pattern('address', '\\bP\\.?[ ]?O\\.?[ ]?Box[ \\t]\\d{1,8}'),

@@ -71,6 +71,7 @@ export function findMarked(text: string, words: Word[]): NameRun[] {
     const word = words[i]
     if (word === undefined) continue
     if (TITLES.has(word.lower)) add(i + 1, afterTitle(words, i))
+    else if (isSurnameFirst(words, i)) add(i, readName(words, i, { comma: true }))
     else if (CREDENTIALS.has(word.lower) && word.shape !== 'lower')
       add(...beforeCredential(words, i))
     else if (GREETINGS.has(word.lower) && word.opens) addAfter(i + 1)
@@ -111,6 +112,22 @@ const CLOSINGS = new Set(
   ),
 )
 
+/** A line that begins "OKONJO, GRACE" or "Okonjo, Grace (": a surname, a comma, a given name of the lists. */
+function isSurnameFirst(words: Word[], i: number): boolean {
+  const [word, next] = [words[i], words[i + 1]]
+  return (
+    word?.opens === true &&
+    next !== undefined &&
+    (word.shape === 'upper' || word.shape === 'title') &&
+    next.shape === word.shape &&
+    word.text.length > 1 &&
+    /^,[ ]?$/u.test(next.gap) &&
+    (word.kinds & (COMMON | CAPITAL)) === 0 &&
+    (next.kinds & GIVEN) !== 0 &&
+    !NOT_NAMES.has(next.lower)
+  )
+}
+
 function afterTitle(words: Word[], i: number): number {
   const [title, next] = [words[i], words[i + 1]]
   if (title === undefined || next === undefined) return -1
@@ -126,6 +143,12 @@ function afterTitle(words: Word[], i: number): number {
   // MR angiography, MS relapse, DR grading: in capitals these are abbreviations first.
   if (title.shape === 'upper' && !dotted && next.shape !== 'upper' && !isNameOnly(next)) return -1
   if (title.shape === 'upper' && !dotted && isKnown(next)) return -1
+  // "Ms. K."
+  if (
+    next.shape === 'initial' &&
+    /^\.(?![ ]\p{Lu}|\p{Lu})/u.test(`${words[i + 2]?.gap ?? ''}${words[i + 2]?.text ?? ''}`)
+  )
+    return i + 1
   return readName(words, i + 1, { anyFirst: true })
 }
 

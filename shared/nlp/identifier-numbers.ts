@@ -83,7 +83,7 @@ export const NUMBER_PATTERNS: readonly IdentifierPattern[] = [
   ),
   pattern(
     'id',
-    `\\b(?:${ID_LABEL})(?!\\p{L})[ \\t]{0,3}(?:number|no\\.?|num|#|id\\b)?[ \\t]{0,3}(?:[:#=]|is\\b|was\\b|,)?[ \\t]{0,3}(?<id>(?!(?:19|20)\\d\\d(?![\\p{L}\\d/-]))(?:[A-Z]{1,6}[-/ ]?(?=[\\d-]*\\d{2}))?\\d[\\p{L}\\d/-]{2,24}(?:[ ]\\d{3,4}(?![\\d/.])){0,3})`,
+    `\\b(?:${ID_LABEL})(?!\\p{L})[ \\t]{0,3}(?:number|no\\.?|num|#|id\\b)?[ \\t]{0,3}(?:[:#=]|is\\b|was\\b|,)?[ \\t]{0,3}(?<id>(?!(?:19|20)\\d\\d(?![\\p{L}\\d/-]))(?:[A-Z]{1,6}[-/ ]?(?=[\\d-]*\\d{2}))?\\d[\\p{L}\\d/-]{2,24}(?:[ ]\\d{3,5}(?![\\d/.])){0,3})`,
   ),
   // After a label that leaves no doubt, any code with digits in it.
   pattern(

@@ -1,6 +1,6 @@
 import type { NameRun } from './identifier-runs.ts'
-import { isUnknown, type Word } from './identifier-words.ts'
-import { COMMON, NAME } from './names/kinds.ts'
+import { isNameOnly, isUnknown, type Word } from './identifier-words.ts'
+import { COMMON, NAME, PLACE } from './names/kinds.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -11,7 +11,7 @@ const HEADS = set(
 
 /** The same in running text only: as headings these are other things. */
 const SOFT_HEADS = set(
-  'group holdings industries enterprises solutions systems services consulting consultants logistics technologies technology software analytics insurance assurance mutual airlines airways freight shipping foods farms motors media press studios records labs laboratories imaging radiology diagnostics pharmaceuticals pharma medical center centre home homes house living village manor residence rehab rehabilitation care hotel inn resort restaurant cafe café market supermarket stores store shop bakery brewery union credit trust capital partners finance financial securities investments realty properties construction builders fabrication manufacturing mining steel energy electric power gas water telecom communications network networks council ministry department authority agency association society league club county school district library museum theatre theater gym fitness surgery practice facility health healthcare wellness dental orthodontics physiotherapy general memorial regional presbyterian methodist baptist surgical works mills bureau cooperative alliance federation',
+  'group holdings industries enterprises solutions systems services consulting consultants logistics technologies technology software analytics insurance assurance mutual airlines airways freight shipping foods farms motors media press studios records labs laboratories imaging radiology diagnostics pharmaceuticals pharma medical center centre home homes house living village manor residence rehab rehabilitation care hotel inn resort restaurant cafe café market supermarket stores store shop bakery brewery union credit trust capital partners finance financial securities investments realty properties construction builders fabrication manufacturing mining steel energy electric power gas water telecom communications network networks council ministry department authority agency association society league club county school district library museum theatre theater gym fitness surgery practice facility health healthcare wellness dental orthodontics physiotherapy general memorial regional presbyterian methodist baptist surgical works mills bureau cooperative alliance federation packaging police sheriff state tech ed er preschool daycare kindergarten dialysis transport trucking plumbing roofing landscaping catering salon spa',
 )
 
 /** Two words that are as sure as one of the first kind. */
@@ -38,6 +38,15 @@ const COMPOUNDS = new Set([
   'police department',
   'fire department',
   'memory care',
+  'family practice',
+  'family medicine',
+  'surgical center',
+  'surgical centre',
+  'dialysis center',
+  'imaging center',
+  'birth center',
+  'dental practice',
+  'veterinary clinic',
   'retirement community',
   'retirement home',
   'day care',
@@ -55,7 +64,7 @@ const JOINERS = set(
 
 /** Of a hospital's own wards and services, and of forms: no organisation by themselves. */
 const GENERIC = set(
-  `the a an this that our my your his her their its at in from to for by with of and or general main local regional community private public national state city county university teaching primary secondary high middle elementary nursing medical law graduate grad business art music night day summer sunday preschool pre old new other another outside outpatient inpatient internal family emergency urgent intensive critical acute ambulatory surgical surgery pain wound cancer stroke heart vascular breast diabetes diabetic asthma allergy sleep memory eye dental ent gi gyn ob ob-gyn obgyn antenatal prenatal postnatal fracture anticoagulation coumadin warfarin travel trauma burn transplant dialysis infusion rehab rehabilitation rehabilitative skilled assisted home health care long term adult child children women men day-care psychiatric psychiatry psychology mental behavioral behavioural substance abuse addiction methadone physical occupational speech therapy cardiology cardiac neurology oncology radiology nephrology renal urology dermatology endocrinology endocrine gastroenterology hematology rheumatology pulmonary pulmonology orthopedic orthopaedic orthopedics podiatry ophthalmology pediatric paediatric pediatrics geriatric infectious disease liver kidney lung spine hand foot retina voice weight bariatric fertility genetics hypertension lipid heme hem onc pre-op preop preadmission walk-in medicine hospital clinic center centre family-practice practice follow-up call contact visit see limited`,
+  `the a an this that our my your his her their its at in from to for by with of and or general main local regional community private public national state city county university teaching primary secondary high middle elementary nursing medical law graduate grad business art music night day summer sunday preschool pre old new other another outside outpatient inpatient internal family emergency urgent intensive critical acute ambulatory surgical surgery pain wound cancer stroke heart vascular breast diabetes diabetic asthma allergy sleep memory eye dental ent gi gyn ob ob-gyn obgyn antenatal prenatal postnatal fracture anticoagulation coumadin warfarin travel trauma burn transplant dialysis infusion rehab rehabilitation rehabilitative skilled assisted home health care long term adult child children women men day-care psychiatric psychiatry psychology mental behavioral behavioural substance abuse addiction methadone physical occupational speech therapy cardiology cardiac neurology oncology radiology nephrology renal urology dermatology endocrinology endocrine gastroenterology hematology rheumatology pulmonary pulmonology orthopedic orthopaedic orthopedics podiatry ophthalmology pediatric paediatric pediatrics geriatric infectious disease liver kidney lung spine hand foot retina voice weight bariatric fertility genetics hypertension lipid heme hem onc pre-op preop preadmission walk-in medicine hospital clinic center centre family-practice practice follow-up follow up new patient note discharge summary consult evaluation study call contact visit see limited first second name unit section division`,
 )
 
 /** Words `from` to `to` of organisations by their last word: "Tanager Systems Inc.", "Oak Terrace Care Home". */
@@ -73,7 +82,13 @@ export function findOrganisations(words: Word[]): Omit<NameRun, 'sure'>[] {
     }
     const hard =
       HEADS.has(word.lower) || COMPOUNDS.has(`${words[i - 1]?.lower ?? ''} ${word.lower}`)
-    if (!hard && !(SOFT_HEADS.has(word.lower) && word.prose)) continue
+    if (!hard && !SOFT_HEADS.has(word.lower)) continue
+    // KG, AG and BV are weights, antigens and infections too.
+    if (word.text.length === 2 && !(word.shape === 'upper' && isPlainlyNamed(words[i - 1])))
+      continue
+    if (word.lower === 'state' && ((words[i - 1]?.kinds ?? 0) & PLACE) === 0) continue
+    if (!hard && !word.prose && !isPlainlyNamed(words[i - 1]) && !isPlainlyNamed(words[i - 2]))
+      continue
     const next = words[i + 1]
     if (
       next?.gap === ' ' &&
@@ -134,6 +149,13 @@ const isVerb = ({ lower }: Word): boolean =>
     lower,
   )
 
+/** Unknown, or a name and no word: in a heading only these make "Center" somebody's. */
+const isPlainlyNamed = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.shape === 'title' &&
+  word.gap === ' ' &&
+  (isUnknown(word) || isNameOnly(word))
+
 /** Something before the head says which one: a word that is not every hospital's. */
 function isNamed(words: Word[], from: number, head: number, hard: boolean): boolean {
   const before = words.slice(from, head)
@@ -146,7 +168,12 @@ function isNamed(words: Word[], from: number, head: number, hard: boolean): bool
       shape !== 'initial' &&
       (kinds & COMMON) === 0,
   )
-  if (own.some((word) => isUnknown(word) || (word.kinds & NAME) !== 0)) return true
+  if (
+    own.some(
+      (word) => (hard || word.shape === 'title') && (isUnknown(word) || (word.kinds & NAME) !== 0),
+    )
+  )
+    return true
   const first = before[0]
   if (first === undefined) return false
   const telling = before.filter(
@@ -154,11 +181,14 @@ function isNamed(words: Word[], from: number, head: number, hard: boolean): bool
       !GENERIC.has(lower) && !SOFT_HEADS.has(lower) && !HEADS.has(lower) && shape === 'title',
   )
   // Plain words with capitals: in running text, and two of them or a head that leaves no doubt.
-  const head_ = words[head]
-  if (head_?.prose !== true)
-    return hard && telling.length > 0 && head_ !== undefined && CERTAIN.has(head_.lower)
+  const last = words[head]
+  if (last?.prose !== true) {
+    return hard && telling.length > (CERTAIN.has(last?.lower ?? '') ? 0 : 1)
+  }
   if (!telling.some(({ opens }) => !opens)) return false
   return telling.length > (hard ? 0 : 1) || !first.opens
 }
 
-const CERTAIN = set('hospital university inc ltd llc llp plc corp gmbh mbh bank hospice infirmary')
+const CERTAIN = set(
+  'hospital university inc ltd llc llp plc corp gmbh mbh bank hospice infirmary church academy',
+)

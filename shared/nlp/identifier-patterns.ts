@@ -28,6 +28,7 @@ export const pattern = (
   needs?: RegExp,
 ): IdentifierPattern => ({
   category,
-  pattern: new RegExp(source, `${flags}du`),
+  // Indices of groups cost as much as the match: only where a group tells the identifier.
+  pattern: new RegExp(source, source.includes('(?<id>') ? `${flags}du` : `${flags}u`),
   ...(needs === undefined ? {} : { needs }),
 })

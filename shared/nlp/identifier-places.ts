@@ -37,6 +37,8 @@ const bare = (name: string): string =>
 
 const PREFIXES =
   /^(?:san|santa|santo|são|saint|st|port|fort|mount|lake|los|las|el|cape|new|north|south|east|west|upper|lower|great|little|glen|ballin?y?)$/u
+const STATE =
+  /^(?:AK|AZ|AR|CA|CO|CT|DE|FL|GA|IA|IL|KS|KY|LA|MN|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|NSW|QLD|BC|ON|QC)$/u
 const AREAS =
   /^(?:county|parish|borough|township|shire|island|islands|valley|heights|village|oblast|prefecture|canton|beach|springs|falls|bay|harbor|harbour)$/u
 const BEFORE_PLACE =
@@ -67,7 +69,7 @@ export function findPlaces(words: Word[]): PlaceSpan[] {
     ) {
       if (word?.text !== 'St') continue
     }
-    const named = longest(words, i, gazetteer) ?? byForm(words, i)
+    const named = extended(words, longest(words, i, gazetteer) ?? byForm(words, i))
     if (named === undefined || isOfThing(words, named.to)) continue
     const last = words[named.to]
     if (last === undefined) continue
@@ -98,6 +100,19 @@ interface Named {
   category: Category
 }
 
+/** "Frankfurt am Main", "Santa Fe do Sul" */
+function extended(words: Word[], named: Named | undefined): Named | undefined {
+  if (named === undefined) return undefined
+  const [joiner, last] = [words[named.to + 1], words[named.to + 2]]
+  const joined =
+    joiner?.gap === ' ' &&
+    /^(?:am|an der|do|da|de|del|della|nad|sur|sous|im|ob|upon|on)$/u.test(joiner.text) &&
+    last?.gap === ' ' &&
+    last.shape === 'title' &&
+    (last.kinds & COMMON) === 0
+  return joined ? { ...named, to: named.to + 2 } : named
+}
+
 function longest(words: Word[], i: number, map: Map<string, Category>): Named | undefined {
   let name = ''
   let best: Named | undefined
@@ -116,6 +131,9 @@ function longest(words: Word[], i: number, map: Map<string, Category>): Named | 
 /** "San Ysidro", "Broward County": in running text, where the other word is no plain one. */
 function byForm(words: Word[], i: number): Named | undefined {
   const [before, word, next] = [words[i - 1], words[i], words[i + 1]]
+  // "Corvane, OR": the states whose letters are no word and no credential.
+  const stated = next?.gap === ', ' && STATE.test(next.text) && word?.shape === 'title'
+  if (stated && (word.kinds & COMMON) === 0) return { to: i, category: 'address' }
   if (
     word === undefined ||
     next === undefined ||

@@ -19,11 +19,13 @@ export interface Word {
   /** Capitals in this word's line are the exception, so that one says something. */
   prose: boolean
   possessive: boolean
+  /** No other plain word of the line has a capital but the first of a sentence. */
+  lone: boolean
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const TITLE =
-  /^\p{Lu}(?:['’]\p{Lu})?[\p{Ll}\p{Lm}\p{M}]+(?:\p{Lu}[\p{Ll}\p{M}]+)?(?:['’-](?:\p{Lu}?[\p{Ll}\p{Lm}\p{M}]+|\p{Lu}))*$/u
+  /^(?:(?:al|el|bin|ibn|abu|ben|d|l|de|van|von)['’-](?=\p{Lu}))?\p{Lu}(?:['’]\p{Lu})?[\p{Ll}\p{Lm}\p{M}]+(?:\p{Lu}[\p{Ll}\p{M}]+)?(?:['’-](?:\p{Lu}?[\p{Ll}\p{Lm}\p{M}]+|\p{Lu}))*$/u
 const DIGIT = /\p{N}/u
 const POSSESSIVE = /.['’][sS]$/u
 /** After which a full stop ends no sentence. */
@@ -40,7 +42,7 @@ export function shapeOf(text: string, lower: string): Shape {
   return text.toUpperCase() === text && !DIGIT.test(text) ? 'upper' : 'other'
 }
 
-type Written = Omit<Word, 'kinds' | 'prose' | 'end'>
+type Written = Omit<Word, 'kinds' | 'prose' | 'lone' | 'end'>
 
 class NoteWord implements Word {
   start: number
@@ -52,6 +54,7 @@ class NoteWord implements Word {
   opens: boolean
   possessive: boolean
   prose = true
+  lone = true
   #kinds = -1
 
   constructor(written: Written) {
@@ -133,7 +136,9 @@ function markProse(words: Word[]): void {
     const prose = small > 0 && small >= capital
     for (let i = from; i < to; i++) {
       const word = words[i]
-      if (word !== undefined) word.prose = prose
+      if (word === undefined) continue
+      word.prose = prose
+      word.lone = prose && capital < 2
     }
     from = to
   }

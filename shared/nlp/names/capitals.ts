@@ -53,94 +53,128 @@ zollinger zubrod zung
 
 /** Products, organisms, peoples, languages, services: written with a capital and no person or place. */
 export const CAPITALS = `
-abbott abilify accu-chek accucheck accupril accutane ace acinetobacter aciphex actinomyces actonel actos adalat
-adderall adempas adenovirus advair advil aeromonas african afrin aggrenox aimovig alb albanian albuterol
-alcaligenes aldactone aldara aldomet aleve alimta alk allegra alloderm alphagan altace amaryl ambien ambulatory
-american amex amharic amoxil amplatzer anaesthesia anaplasma anaprox androgel android anesthesia anesthesiology
-anoro antabuse anusol apidra appendix apriso aquacel arabic aranesp aricept arimidex arixtra armenian armour
-aromasin arthrotec asacol ascaris ascriptin asian asmanex aspergillus atacand ativan atripla atrovent augmentin
-australian avandia avapro avastin avelox avitene avodart avonex azilect azor azulfidine babesia bacillus
-bacteroides bactrim bactroban bair baptist bartonella basaglar behavioral behavioural belsomra benadryl bengali
-benicar benlysta bentyl betadine betapace betaseron bevespi biaxin bicillin bifidobacterium biktarvy bili bipap
-black blastomyces bluetooth boniva boost boostrix bordetella borrelia bosnian botox bovie braftovi breo
-brilinta brintellix british brovana brucella buddhist bulgarian bumex burkholderia buspar bydureon byetta
-bystolic ca caduet calan campral campylobacter canadian candida cantonese capnocytophaga capoten carafate
-cardene cardiology cardiothoracic cardizem cards cardura casodex catapres category catholic caucasian ceclor
-cefzil celebrex celexa cellcept cerner chantix chapter chikungunya chinese chlamydia christian christianity
-christmas cialis cipro citracal citrobacter cl clarinex claritin class cleocin climara clinoril clostridioides
-clostridium clozaril coban coccidioides cogentin colace colazal colcrys combigan combivent combivir comirnaty
-compazine concerta copaxone coreg corgard coronavirus corynebacterium cosentyx cosopt coumadin covaxin covid
-coxiella cozaar cpap cr creat creole crestor criteria critical croatian cryptococcus cryptosporidium cubicin
-cutibacterium cyclospora cymbalta cytomel cytotec cytoxan czech dacron daliresp danish daraprim decadron
-delivery deltasone demadex demerol dengue depakene depakote depo depuy derm dermabond dermatology desyrel
-detrol dexcom dexilant diabeta diagnostic dialysis diamox dietetics diflucan dilantin dilaudid diltia diovan
-ditropan diuril diwali dobhoff dolophine doxil dramamine duexis dulcolax dulera duoneb dupixent duragesic dutch
-dyazide east easter ebola edarbi effexor effient ehrlichia eikenella elavil elidel eliquis eloxatin emend
-emergency emgality enbrel endo endocrinology endoscopy engerix english ensure entamoeba enterobacter enterobius
-enterococcus entresto entyvio epclusa epic epipen epivir epogen erbitux erleada escherichia essure estrace
-ethicon ethiopian eucerin european evista evoxac excel exelon exforge eylea ezetrol facebook family famvir
-farsi farxiga fasenra feldene femara feraheme fetal figure filipino finnish fioricet fitbit flagyl flexeril
-flomax flonase floseal flovent floxin fluzone focalin foley foradil formica forteo fosamax fosrenol fragmin
-francisella freestyle french fusarium fusobacterium gabitril gardasil gardnerella garmin gastroenterology
-gatorade gattex gavilyte gelfoam gelport general geodon georgian geriatrics german ghanaian gia giardia gilenya
-gleevec gluc glucerna glucophage glucotrol glucovance golytely google gore goretex grade greek grifulvin group
-guideline guidelines guinea gujarati gyn gynaecology gynecology haematology haemophilus haitian haldol
-halloween hantavirus hanukkah harmonic harvoni hasson havrix hb hct hebrew helicobacter hemashield hematology
-heme hemovac hepsera herceptin hgb hickman hindi hindu hispanic histoplasma hmong hosp hospice hoveround hoyer
-hugger humalog humira humulin hungarian hycamtin hydrea hytrin hyzaar ibrance imbruvica imdur imitrex imodium
-impella imuran inderal indian indocin infectious infusion inpatient inspra instagram intal intelence intensive
-internal internet interventional intuniv invanz invega invokana ipad iphone irish isentress islam isordil
-italian jackson jackson-pratt janumet januvia japanese jardiance jehovah jevity jewish juluca kadcyla kaletra
-kayexalate keflex kenalog kenyan keppra kerendia kerlix keytruda kingella klebsiella kleenex klonopin klor
-kombiglyze korean kyleena labor labour lactobacillus lamictal lamisil lanoxin lantus lasix lassa latin latina
-latino latinx latuda legionella lego leishmania leptospira lescol letairis leukeran levaquin level levemir
-levitra levoxyl levsin lexapro lexiscan libre librium lidocaine lidoderm ligasure linzess lioresal lipitor
-listeria livalo lodine loestrin lomotil loniten lopid lopressor lortab losec lotensin lotrel lotrimin lotronex
-lovaza lovenox lucentis lumigan lunesta lupron lutheran luvox lynparza lyrica macrobid macrodantin mag malarone
-malassezia mandarin mastercard maternal mavik mavyret maxalt maxitrol maxzide medicaid medical medicare
-medicine medigap medihoney mediterranean medrol medtronic megace mellaril menactra mental mepilex mestinon
-metamucil methergine methodist mevacor mexican mg miacalcin micardis micra micro micronase microzide midol
-milrinone minipress miralax mirapex mirena mitraclip mobic moderna monocryl moraxella morganella mormon motrin
-mounjaro mountain movantik moviprep mucinex mucomyst mucor multaq muslim myambutol mycelex mychart
-mycobacterium mycoplasma mylanta myrbetriq mysoline na naegleria namenda naprosyn nardil nasacort nasonex
-navajo navane neisseria neonatal neoral neosporin nepali nephrology nepro netflix neulasta neupogen neuro
-neurology neurontin neurosurgery newborn nexavar nexium nexplanon niaspan nicorette nigerian nile nitrostat
-nizoral nocardia nolvadex norco normodyne norovirus norpace north norvasc norvir norwegian novasure novolin
-novolog noxafil nplate nucala nuclear nucynta nulytely nursing nutrition nuvaring nuvigil nylon obstetrics
-occupational ocrevus odefsey ofev omnipod onc onchocerca oncology onfi onglyza opdivo operating ophthalmology
-opsumit optivar oracea orencia ortho orthodox orthopaedics orthopedics osphena otezla otolaryngology outlook
-outpatient oxtellar oxycontin ozempic paediatrics pain pakistani palliative pamelor paragard paraplatin
-parlodel parnate part parvovirus passover pasteurella path pathology paxil paxlovid paypal pedialyte pediarix
-pediatrics peds pentasa pepcid peptostreptococcus percocet periactin peridex permethrin persantine persian
-pfizer pharm pharmacy phase phenergan philips phlebotomy phos phoslo physical physiotherapy plaquenil
-plasmodium plavix plendil pletal plt plts pneumocystis pneumovax podiatry polish polysporin porphyromonas
-portuguese pradaxa praluent prandin pratt pravachol precedex precose premarin prempro prevacid prevnar
-prevotella prezista prilosec primary prinivil pristiq proair procardia procrit prograf prolene prolia prolift
-prometrium propecia propionibacterium proscar protestant proteus protocol protonix proventil provera
-providencia provigil prozac pseudomonas psych psychiatry psychology pulm pulmicort pulmonology pulsavac punjabi
-pyridium qsymia questran qvar radiology rads ramadan ranexa rapaflo rapamune razadyne rebif reclast recovery
-reglan rehab rehabilitation relafen relistor relpax remeron remicade renagel renal renvela repatha requip
-respiratory restasis restoril retacrit retrovir revatio reveal revlimid rexulti reyataz rheumatology rhogam
-rickettsia ridaura risperdal ritalin rituxan robaxin robitussin rocephin roche rocky rogaine rollator roman
-romanian rotavirus roxicodone rozerem russian rybelsus rythmol sabril salmonella saphris sarcoptes savella
-saxenda schistosoma scottish section sectral senokot sensipar septra serbian serevent seroquel serratia
-shigella shingrix siemens sikh silvadene sinemet sinequan singulair skelaxin skype skyrizi sleep slovak social
-soliris solu soma somali sonata soriatane south spanish speech spinraza spiriva sporanox spotify sprycel stage
-stalevo staphylococcus starlix stelara stenotrophomonas stepdown steri stiolto strattera streptococcus stribild
-strongyloides stryker styrofoam suboxone subutex sular surgery surgical surgicel sustiva sutent swahili swedish
-symbicort symbyax symproic synthes synthroid table taenia tagalog tagamet tagrisso tamiflu tamil tapazole
-tarceva tasigna taxol taxotere tazocin teams tecfidera teflon tegaderm tegretol tele telemetry telugu temodar
-tenormin tessalon thanksgiving thoracic thorazine tikosyn timoptic tisseel tivicay tobradex tofranil topamax
-toprol toradol toujeo toxocara toxoplasma tracleer tradjenta trandate transesophageal transplant transthoracic
-trauma travatan trelegy trental treponema tresiba tretinoin trevira trexall tribenzor tricare trichinella
-trichomonas trichophyton tricor trileptal trilipix trintellix triumeq trop trulicity truvada trypanosoma tums
-tupperware turkish twinrix twitter tylenol type tysabri uceris ukrainian uloric ultracet ultram unasyn uniretic
-unithroid urdu ureaplasma urgent uro urology uroxatral ursodiol valcyte valium valtrex vancocin vasc vascular
-vaseline vasotec velcade velcro velphoro veltassa venofer ventolin veress versajet verzenio vesicare vfend
-viagra vibramycin vibrio vicodin vicryl victoza vietnamese viibryd vimpat viread visa visine vistaril vivitrol
-voltaren vytorin vyvanse watchman wegovy welchol wellbutrin welsh west whatsapp white wifi windows witness word
-wound wuchereria xalatan xanax xarelto xeljanz xeloda xenical xeroform xgeva xiaflex xifaxan xolair xopenex
-xtandi xyzal yasmin yersinia yervoy yiddish youtube zanaflex zantac zarontin zaroxolyn zebeta zelboraf zelnorm
-zepatier zestoretic zestril zetia ziac zika zimmer zio ziploc zithromax zocor zofran zoladex zolgensma zoloft
-zometa zomig zonegran zoom zostavax zosyn zovirax zyban zyloprim zyprexa zyrtec zytiga zyvox
+abbott abilify abiotrophia abraxane acanthamoeba accu-chek accucheck accupril accutane ace achromobacter
+acinetobacter aciphex actinomyces actonel actos adalat adcetris adderall adempas adenovirus adlyxin aduhelm
+advair advantage advil aeromonas afinitor african afrin aggrenox aimovig ajovy alb albanian albuterol
+alcaligenes aldactone aldara aldomet alecensa aleve algisite alimta alk allegra allevyn alloderm alphagan
+altace alternaria alunbrig amaryl ambien ambulatory american amex amharic amoxil amplatzer anaerococcus
+anaesthesia anaplasma anaprox ancylostoma androgel android anesthesia anesthesiology angiostrongylus anisakis
+anoro antabuse anusol apidra apligraf apokyn appendix apriso aptiom aquacel arabic aranesp aricept arimidex
+aristada arixtra armenian armour aromasin arthrotec asacol ascaris ascriptin asian asmanex aspergillus atacand
+ativan atkins atripla atrovent aubagio augmentin auryxia austedo australian auvelity avandia avapro avastin
+avelox avitene avodart avonex azilect azor azstarys azulfidine babesia bacillus bacteroides bactrim bactroban
+bafiertam bair balamuthia balantidium banzel baptist baqsimi bartonella basaglar bavencio behavioral
+behavioural belsomra benadryl bengali benicar benlysta bentyl betadine betapace betaseron bevespi bexsero
+biaxin bicillin bifidobacterium biktarvy bili bilophila bingo bipap bipolaris bivona black blastocystis
+blastomyces blenrep blincyto bluetooth boniva boost boostrix bordetella borrelia bosnian bosulif botox bougie
+bougies bovie braftovi bravecto breo brilinta brintellix british briumvi briviact brixadi brovana broviac
+brucella brukinsa buddhist bulgarian bumex burkholderia buspar bydureon byetta bystolic ca cabometyx caduet
+calan calquence campral campylobacter camzyos canadian candida cantonese caplyta capnocytophaga capoten
+carafate cardene cardiology cardiothoracic cardizem cards cardura casodex catapres category catholic caucasian
+ceclor cefzil celebrex celexa cellcept cerner chantix chapter cheerios chikungunya chinese chlamydia christian
+christianity christmas chryseobacterium cialis cipro citracal citrobacter cl clarinex claritin class cleocin
+climara clinoril clonorchis clostridioides clostridium clozaril coban cobenfy coccidioides cogentin coke colace
+colazal colcrys comamonas combigan combivent combivir cometriq comirnaty compazine concerta copaxone coreg
+corgard corlanor cormack coronavirus corynebacterium cosentyx cosopt costco cotellic coumadin covaxin covid
+coxiella cozaar cpap cr creat creole creon crestor criteria critical croatian cronobacter cryptococcus
+cryptosporidium cubicin cunninghamella curvularia cutibacterium cycloset cyclospora cymbalta cyramza
+cystoisospora cytomel cytotec cytoxan czech dacron daliresp danish daraprim darzalex daytrana dayvigo decadron
+delftia delivery deltasone demadex demerol dengue depakene depakote depo depuy derm dermabond dermagraft
+dermatology desyrel detrol dexcom dexilant diabeta diacomit diagnostic dialysis diamox dientamoeba dietetics
+diflucan dilantin dilaudid diltia diovan diphyllobothrium dirofilaria ditropan diuril diwali dobhoff dolophine
+doxil dramamine duexis dulcolax dulera dunkin duoderm duoneb duopa dupixent duragesic dutch dyazide east easter
+ebola echinococcus edarbi edwardsiella effexor effient ehrlichia eikenella elavil elidel eliquis
+elizabethkingia eloxatin elrexfio emend emergency emgality enbrel endo endocrinology endoscopy engerix english
+enhertu ensure entamoeba enterobacter enterobius enterococcus entresto entyvio epclusa epic epidiolex epifix
+epipen epivir epogen erbitux erivedge erleada erysipelothrix escherichia essure est estrace ethicon ethiopian
+eucerin european evekeo evenity evista evoxac evrysdi evzio excel exelon exforge exkivity exophiala exxua eylea
+ezetrol facebook family famvir fanapt fanta farsi farxiga fasciola fasenra faslodex feldene femara feraheme
+fetal fiasp figure filipino filspari finegoldia finnish fintepla fioricet fitbit flagyl flexeril flomax flonase
+floseal flovent floxin fludara fluzone focalin foley folotyn folstein fonsecaea foradil formica forteo fosamax
+fosrenol fotivda fragmin francisella freestyle french fusarium fusobacterium fycompa gabitril gardasil
+gardnerella garmin gastroenterology gatorade gattex gavilyte gavreto gazyva gelfoam gelport gemella general
+geodon georgian geotrichum geriatrics german ghanaian gia giardia gilenya gilotrif gleevec gluc glucerna
+glucophage glucotrol glucovance glyxambi gnathostoma gocovri goldmann golytely google gore goretex grade
+granulicatella grav greek grifulvin groshong group guideline guidelines guinea gujarati gvoke gyn gynaecology
+gynecology haematology haemophilus hafnia haitian halaven haldol halloween hamilton hampton hantavirus hanukkah
+harmonic harvoni hasson havrix hb hct hebrew hectorol helicobacter hemashield hematology heme hemovac hepsera
+herceptin hetlioz hgb hickman hindi hindu hispanic histoplasma hmong hosp hospice hoveround hoyer hugger
+humalog humira humphrey humulin hungarian hycamtin hydrea hydrofera hymenolepis hytrin hyzaar ibrance iclusig
+idhifa imbruvica imdur imfinzi imitrex imlygic imodium impella imuran inbrija inderal indian indocin infectious
+infusion ingrezza injectafer inlyta inpatient inpefa inqovi inspra instagram intal intelence intensive internal
+internet interventional intuniv invanz invega invokamet invokana iodosorb ipad iphone iressa irish isentress
+islam isordil isosource istodax italian ixempra jackson jackson-pratt jakafi janumet januvia japanese jardiance
+jehovah jelmyto jemperli jevity jevtana jewish juluca jynarque kadcyla kaletra kayexalate kazano keflex kenalog
+kenyan keppra kerendia kerlix kesimpta keto keytruda kimmtrak kingella kirschner kisqali kisunla klebsiella
+kleenex klonopin klor kloxxado kluyvera kocuria kombiglyze korean korsuva krazati kyleena kymriah kyprolis
+labor labour lactobacillus lamictal lamisil langenbeck lanoxin lantidra lantus lasix lassa latin latina latino
+latinx latuda leclercia legionella lego lehane leishmania lenvima leptospira leqembi leqvio lescol letairis
+leuconostoc leuk leukeran levaquin level levemir levitra levoxyl levsin lexapro lexiscan libre librium libtayo
+lichtheimia lidocaine lidoderm lifepak ligasure linzess lioresal lipitor listeria livalo loa lodine loestrin
+lokelma lomentospora lomotil loniten lonsurf lopid lopressor lorbrena lortab losec lotensin lotrel lotrimin
+lotronex lovaza lovenox lucemyra lucentis lumakras lumigan lumoxiti lumryz lunesta lupron lutathera lutheran
+luvox lybalvi lynparza lyrica lyumjev macintosh macrobid macrodantin mag mahurkar malarone malassezia mandarin
+mastercard maternal mavenclad mavik mavyret maxalt maxitrol maxzide mcdonald med medicaid medical medicare
+medicine medigap medihoney mediterranean medrol meds medtronic megace mekinist mektovi mellaril menactra mental
+menveo mepilex mepitel mestinon metamucil methergine methodist mevacor mexican mg miacalcin micardis micra
+micro micrococcus micronase microsporidia microzide midol milrinone minipress miralax mirapex mircera mirena
+mitraclip mobic moderna monjuvi monocryl monoferric monopoly moraxella morganella mormon motrin mounjaro
+mountain movantik moviprep mucinex mucomyst mucor multaq muslim mvasi myambutol mycelex mychart mycobacterium
+mycoplasma mydayis mylanta mylotarg myrbetriq mysoline na naegleria namenda naprosyn narcan nardil nasacort
+nasonex navajo navane nayzilam nebulizer necator neisseria neonatal neoral neosporin nepali nephrology nepro
+neratinib nerlynx nesina netflix neulasta neupogen neuro neurology neurontin neurosurgery newborn nexavar
+nexium nexletol nexlizet nexplanon niaspan nicorette nigerian nile ninlaro nintendo nitrostat nizoral nocardia
+nolvadex norco normodyne norovirus norpace north northera norvasc norvir norwegian nourianz novasure novolin
+novolog noxafil nplate nubeqa nucala nuclear nucynta nulibry nulytely nuplazid nursing nurtec nutella nutrition
+nuvaring nuvigil nylon oasis obstetrics occupational ochrobactrum ocrevus odefsey odomzo ofev omnipod onc
+onchocerca oncology onfi ongentys onglyza onivyde opdivo operating ophthalmology opisthorchis opsumit optivar
+oracea orencia oreo orgovyx orserdu ortho orthodox orthopaedics orthopedics osborn oseni osmolite osphena
+otezla otolaryngology outlook outpatient oxtellar oxycontin ozempic ozurdex padcev paediatrics pain pakistani
+paleo palliative pamelor pancreaze pantoea paracoccidioides paragard paragonimus paraplatin parlodel parnate
+parsabiv part parvimonas parvovirus passover pasteurella path pathology paxil paxlovid paypal pedialyte
+pediarix pediatrics peds peloton pemazyre penicillium pentasa pepcid pepsi peptamen peptoniphilus
+peptostreptococcus percocet periactin peridex permcath permethrin persantine perseris persian pfizer pharm
+pharmacy phase phenergan philips phlebotomy phos phoslo physical physiotherapy piqray plaquenil plasmodium
+plavix playstation plegridy plendil plesiomonas pletal plt plts pluvicto pneumocystis pneumovax podiatry polish
+polivy polysporin ponvory porphyromonas portrazza portuguese poteligeo pradaxa praluent prandin pratt pravachol
+precedex precose preempt premarin prempro prevacid prevnar prevotella prezista prilosec primary prinivil
+pristiq proair probuphine procardia procrit prograf prolene proleukin prolia prolift prometrium promogran
+propecia propionibacterium proscar protestant proteus protocol protonix provenge proventil provera providencia
+provigil prozac pseudomonas psych psychiatry psychology pulm pulmicort pulmonology pulsavac punjabi pyridium
+qalsody qelbree qinlock qsymia qtern questran quillivant quinton qulipta quviviq qvar radicava radiology rads
+ralstonia ramadan ranexa raoultella rapaflo rapamune rayaldee razadyne rebif reclast recovery reglan rehab
+rehabilitation relafen relistor relpax relyvrio remeron remicade renagel renal renvela repatha requip
+respiratory restasis restoril retacrit retevmo retrovir revatio reveal revlimid rexulti reyataz reyvow
+rezvoglar rheumatology rhizopus rhodococcus rhodotorula rhogam rickettsia ridaura risperdal ritalin rituxan
+robaxin robitussin rocephin roche rocky rogaine rollator roman romanian rotavirus rothia roxicodone rozerem
+rozlytrek rubraca russian rybelsus rybrevant rydapt rytary rythmol sabril salmonella santyl saphris sarclisa
+sarcocystis sarcoptes savella saxenda scedosporium schanz schistosoma scottish scrabble section sectral
+segluromet semglee senokot sensipar sensititre septra serbian serevent seroquel serratia servo shewanella
+shigella shiley shingrix siemens sikh silvadene silvasorb sinemet sinequan singulair skelaxin skype skyrizi
+sleep slovak social soliqua soliris solu soma somali sonata soriatane south spanish spec speech sphingomonas
+spinraza spiriva sporanox sporothrix spotify spravato sprite sprycel stage stalevo staphylococcus starbucks
+starlix steglatro steinmann stelara stenotrophomonas stepdown steri stiolto stivarga strattera streptococcus
+stribild strongyloides stryker styrofoam sublocade suboxone subutex sudoku sular sunosi surg surgery surgical
+surgicel sustiva sutent swahili swedish sylvant symbicort symbyax symlin symproic synjardy synthes synthroid
+table tabrecta taenia tafinlar tagalog tagamet tagrisso talaromyces talvey tamiflu tamil tapazole tarceva
+tarpeyo tasigna taxol taxotere tazocin tazverik teams tecartus tecentriq tecfidera tecvayli teflon tegaderm
+tegretol tele telemetry telugu temodar tenormin tepezza tepmetko tesio tessalon thanksgiving thoracic thorazine
+tibsovo tikosyn timoptic tisseel tivicay tobradex tofranil topamax toprol toradol torisel toujeo toxocara
+toxoplasma tracleer tracoe tradjenta trandate transesophageal transplant transthoracic trauma travatan trelegy
+trental treponema tresiba tretinoin trevira trexall tribenzor tricare trichinella trichomonas trichophyton
+trichosporon trichuris tricor trileptal trilipix trintellix triumeq trodelvy trop trudhesa trulicity trumenba
+truseltiq truvada trypanosoma tsukamurella tums tupperware turalio turkish twinrix twitter tykerb tylenol type
+tysabri tzield ubrelvy uceris ukrainian uloric ultracet ultram unasyn uniretic unithroid unna uno urdu
+ureaplasma urgent uro urology uroxatral ursodiol uzedy vafseo valcyte valium valtoco valtrex vancocin vasc
+vascepa vascular vaseline vasotec vectibix veillonella velcade velcro velphoro veltassa venclexta venofer
+ventolin veress verquvo versajet verzenio vesicare vfend viagra vibramycin vibrio vicodin vicryl victoza
+vietnamese viibryd vimpat viokace viread visa visine vistaril vitrakvi vivitrol vivonex vizimpro voltaren
+votrient vraylar vumerity vyepti vytorin vyvanse vyxeos wakix watchman weetabix wegovy weissella welchol
+wellbutrin wellens welsh west westermark whatsapp white wifi windows witness word wound wuchereria xalatan
+xalkori xanax xarelto xbox xcopri xeljanz xeloda xenazine xenical xeroform xgeva xiaflex xifaxan xigduo xofigo
+xolair xopenex xospata xtandi xultophy xywav xyzal yasmin yersinia yervoy yescarta yiddish yondelis youtube
+zaltrap zanaflex zantac zarontin zaroxolyn zebeta zegalogue zejula zelboraf zelnorm zemplar zenpep zenzedi
+zepatier zeposia zepzelca zestoretic zestril zetia zevalin ziac zika zimmer zio ziploc zithromax zituvio zocor
+zofran zoladex zolgensma zoll zoloft zometa zomig zonegran zoom zostavax zosyn zovirax ztalmy zubsolv zurzuvae
+zyban zykadia zyloprim zynlonta zyprexa zyrtec zytiga zyvox
 `

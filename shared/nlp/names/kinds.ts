@@ -20,6 +20,8 @@ export const COMMON = 8
 /** Capitalised and no person: a product, an organism, a people, a language, a service. */
 export const CAPITAL = 16
 
+/** Of the lexicon's terms, and no word of every day. */
+export const CLINICAL = 64
 /** A town, a country. */
 export const PLACE = 32
 
@@ -110,7 +112,8 @@ function build(): Map<string, number> {
       for (const [word] of terms.matchAll(/\p{L}[\p{L}\p{M}]+(?:['’-]\p{L}+)*/gu)) {
         const lower = word.toLowerCase().replace(/['’]s$/u, '')
         const named = (map.get(lower) ?? 0) & NAME
-        add(lower, word === lower ? COMMON : named === 0 ? CAPITAL : EPONYM)
+        const kind = word === lower ? COMMON : named === 0 ? CAPITAL : EPONYM
+        add(lower, map.has(lower) ? kind : kind | CLINICAL)
       }
     }
   }

@@ -77,113 +77,114 @@ instead institute instruct instructed instruction instructions insurance intact 
 interest interested interim intermittent internal international internet interpreter interval intervention
 interview into introduction investigation investment invite invoice involve iris iron ironside irregular is
 island issue issues it item items its itself ivy jacket jade jaundiced jewel job jobs join joint joints jolly
-joy judge jump june junior just justice keen keep kept kettle key keys kid kidney kids kind kindly king kitchen
-knee knew knight knot know knowledge known kyphotic lab labor laboratory labour labs lace lack lady laid lake
-lamb lamp lance land lane language lar large lark last latch late later lateral laugh laughter laundry laurel
-law lawyer lay lead leader leading leaf learn lease least leave leaven left leg legal legs len length less let
-lethargic letter letters level levels library licence license lie life lift light like likely limb limit
-limited limits line lines link lion lip liquid list listed listen little live lived liver lives living load
-loan local located location lock log logical lone long longer look looker looks loose lord lose loss lost lot
-lots loud love lovely low lower luck luggage lumbar lunch lung lungs lusty machine made magic mail main
-maintain maintenance major make makes malaise male man manage management manager manly many map marble march
-mark marked market married marry marsh marshal marten mass master match material matter max may maybe me meal
-meals mean means measure measurement measurements meat mechanical mechanism media medical medically medication
-medications medicine medicines meds meet meeting melody member members memory men mental mention mentions menu
-mercer merchant mercy merry message messages messenger met metabolic metal method mews midwife might mild
-mildly mile miles military milk mill million mills min mind mine minimal minister minor minute minutes mirror
-miss missed missing mission mist mistake misty mix mixed mobile mobility mode model moderate moderately modern
-modified mom moment monday money monitor monitoring month monthly months mood moody moon moor more morning
-mortar mortgage moss most mostly mother motion motor mount mountain mouth move moved movement moves moving much
-mullet multiple mum murmur murmurs muscle muscles museum music must my myself nail naive name named names
-narrow nasal national native natural nature near nearly neck need needed needs negative neighbor neighbour
-neither nephew nervous net neuro neurologic neurological never new newborn news next nice nick niece night nine
-no noble nobody noel noise none nontender noon nor norm normal normally north northern nose not note noted
-notes nothing notice notified notify now number numbers numerous nurse nurses nursing nutter oak oaks obese
-object objective observation observe obtain obtained obvious occasion occasional occupation occupational of off
-offer offers office officer official often oil okay old older olive on once one ongoing onions only onset onto
-open opening operate operating operation operative operator opinion opportunity option options or oral orally
-orange orchard order ordered orders organ organization orientation oriented original orthostatic other others
-otherwise ought our ours out outcome outer outlook outpatient output outside over overall overnight own owner
-oxygen pack package packed page paid pain painful painless pains pair palliative pallor palm palpable palpation
-panel paper paperwork parcel parent parents parish park parking part partial particular parties partly partner
-partners partridge parts party pass passed past pat patch patent path pathology patience patient patients
-pattern pay payment peace peaceful peach peacock peak pearl pears pelvic pelvis pen pending penny people pepper
-per percent percussion perfect perform performed perfusion perhaps period peripheral permanent permission
-permit person personal personnel pewter pharmacist pharmacy phase phone phones photo physical physician
-physicians physiotherapist pick picture piece pike pill pills pink pip pipe pitcher place placed placement
-plain plan plank planned planning plans plant plantar plate play pleasant please plenty plum plus pm pmhx
-pocket point points police policy pool poor pop pope poppy popular population porter position positive possible
-possibly post postal posterior postoperative posture potential pound power powers practical practice
-practitioner prayer precautions prefer preference pregnancy pregnant preliminary prem preoperative preparation
-prepare prescribe prescribed prescription presence present presentation presented presenting presents press
-pressure presumably pretty prevent prevention previous previously price pride primarily primary princess
-principal print prior priority private prn probable probably problem problems procedure procedures proceed
-process produce product productive professional professor profile program programme progress project prominent
-promise promised prompt proof proper property propose protect protection protein protocol proud prove provide
-provided provider providers provides province proximal psychiatric psychological psychologist psychosocial
-ptosis public pull pulmonary pulse pupil pupils purchase pure purpose purse purulent push put qhs qid quality
-quarter queen question questions quick quickly quiet quit quite race radiation radio radiology rail rain rains
-raise rales ran random range rapid rapidly rare rash rate rather rating raven reach react reaction reactive
-read reader reading ready real really reason reasonable reassess rebound recall receipt receive received recent
-recently reception receptionist recheck recipient recommend recommendation recommendations recommended record
-records recover recovered recovery recurrent red reduce reduced reduction reed refer reference referral
-referred referring reflexes reflux refund refuse refused regard regarding regards region regional register
-registered registration regular regularly rehab rehabilitation relate related relation relationship relative
-relatives relax release relief religion religious remain remained remaining remains remember remind reminder
-remove removed renal renew rent repair repeat replace reply report reported reports representative request
-requested require required requires research resident residential residents resolution resolved resource
-resources respiratory respond response responsible rest restart restaurant restless restricted result results
-resume retail retired retirement return returned returns reveal revealed reverse review reviewed revised
-rhonchi rich ride ridge right rigidity ring rings rinse rise risk risks river rivers road robin rock rocks
-rocky rod role roll rood rooks room roommate rooms root rose round route routine row ruby rule rules run
-running rural rush rust rusty rx sad safe safety sage said saint sal sale sales salmon salt same sample sands
-sandy sat satisfactory saturday savage savannah save saw say saying says scale scales scan scans scattered
-schedule scheduled school science sclera score scores screen screening sea seal search season seat second
-secondary secretary section security sedated see seek seem seemed seems seen select self sell seller semester
-send senior sensation sense sensitive sensory sent sentence separate serial series serious serum serve server
-service services session set setting settings settled seven several severe severity sex sexual sexually shall
-shape share sharp she sheet shepherd shift ship shipment shipped shipping shock shoe shop short shortness shot
-should shoulder show showed shower showing shown shows shx shy sick side sierra sight sign signature signed
-significant signs silk silver similar simple simply since singer single sir sister sit site sitting situation
-six size skill skilled skin skinner skip sky slaughter sleep sleeping sleight slept slight slightly slip slow
-slowly small smart smell smoke smoker smoking snow so soc social soft software soil sol sold sole solid some
-somebody somehow someone something sometimes somewhat somewhere somnolent son song soon sore sorrow sorry sort
-sound sounds source south space spanish sparks speak speaks spear spears special specialist specialists
-specialty specific specimen speech speed spend spent spice spinal spine spirit spoke spontaneous sports spot
-spouse spring square stable staff stage stair stairs stand standard standing star stark starling start started
-starting starts stat state stated statement states station statistics status stay stayed steady steel sten step
-stepfather stepmother steps sterling stiff still stock stocks stomach stone stones stood stool stop stopped
-storage store stores storm story stout straight strange stream street strength stress strict strike strong
-structure student studies study stuff style subacute subject subjective submit subsequent subsequently
-substance subtle success successful such sudden suddenly suffer sufficient sugar suggest suicidal suit suitable
-summary summer summers sun sunday superior supervisor supine supple supplement supplies supply support
-supportive sure surface surgeon surgeons surgery surgical surgically surname surprise survey suspect suspected
-suspicion suspicious swan swelling swift switch sx symmetric sympathetic symptom symptoms syndrome system
-systemic systems tab table tablet tablets tachycardic tachypneic tad tailor take taken takes taking talk tall
-taper tax taxi tea teach teacher teal team teams tear technical technician technique technologist telephone
-television tell teller temperature temple temporary ten tend tender tense term terminal terms terra test tested
-testing tests text than thank thanks that the theater theatre their them themselves then therapeutic therapies
-therapist therapists therapy there therefore these they thick thigh thin thing things think third thirty this
-thorax thorn those though thought thoughts thousand three throat through throughout thrush thursday thus
-thyroid ticket tid tie tight till time times tired tissue title titrate to tobacco today together toilet told
-tolerance tolerate tolerated tolerating toll tomorrow tone tongue tonight too toogood took tooth top topic
-total touch tough tour toward towards tower town toxic trace trachea track trade traffic train training
-transfer transferred transfers transfuse transient transition transport transportation trauma traumatic travel
-treat treated treating treatment treatments tree tremor trend triage trial trigger trip trouble trout true
-trust truth try trying tube tuck tuesday tumor tumour tunnel turgor turn turned tv twelve twenty twice twin two
-tx type types typical ulcer ultrasound umbilical una unable unchanged uncle unclear under undergo underhill
-understand understanding understands underwear underwent underwood unfortunately uniform unilateral unit united
-university unknown unless unlikely unremarkable until up update updated upon upper upset urgent urgently
-urinary urine us use used useful user uses using usual usually vacation vaccination vaccine vale valid value
-valve vane various vascular vegetable vehicle venous ventilation verbal verbally version very vesicular vest
-via vicar victim video view vines violence violet virginia virtual virus visible vision visit visited visiting
-visitor visits visual vital vitals vitamin voice void volume vomiting vs wage wagon wait waiting wake walk
-walker walking walks wall walls want wants war ward warm warning was wash wasp waste watch water waterman
-waters wave wax way we weak weakness wean wear weather web website wedding wednesday weeds week weekend weekly
-weeks weigh weight welcome well wells went were west western wet whale what whatever wheel wheelchair wheezing
-when whenever where whereas whether which while white who whole whom whose why wick wide widow widower wife
-wild will wind window wine winter wise wish with within without witness witnessed wolf woman women wood wooden
-woods word words work worked worker workers working works workup world worried worry worse worsening worst
-worth would wound wounds wren wrist write writes writing written wrong wrote yard yarrow year years yellow yes
-yesterday yet yoga you young younger your yours yourself youth zero zone
+joy judge jump june junior just justice keen keep kept ketone ketones kettle key keys kid kidney kids kind
+kindly king kitchen knee knew knight knot know knowledge known kyphotic lab labor laboratory labour labs lace
+lack lady laid lake lamb lamp lance land lane language lar large lark last latch late later lateral laugh
+laughter laundry laurel law lawyer lay lead leader leading leaf learn lease least leave leaven left leg legal
+legs len length less let lethargic letter letters level levels library licence license lie life lift light like
+likely limb limit limited limits line lines link lion lip liquid list listed listen little live lived liver
+lives living load loan local located location lock log logical lone long longer look looker looks loose lord
+lose loss lost lot lots loud love lovely low lower luck luggage lumbar lunch lung lungs lusty machine made
+magic mail main maintain maintenance major make makes malaise male man manage management manager manly many map
+marble march mark marked market married marry marsh marshal marten mass master match material matter max may
+maybe me meal meals mean means measure measurement measurements meat mechanical mechanism media medical
+medically medication medications medicine medicines meds meet meeting melody member members memory men mental
+mention mentions menu mercer merchant mercy merry message messages messenger met metabolic metal method mews
+midwife might mild mildly mile miles military milk mill million mills min mind mine minimal minister minor
+minute minutes mirror miss missed missing mission mist mistake misty mix mixed mobile mobility mode model
+moderate moderately modern modified mom moment monday money monitor monitoring month monthly months mood moody
+moon moor more morning mortar mortgage moss most mostly mother motion motor mount mountain mouth move moved
+movement moves moving much mullet multiple mum murmur murmurs muscle muscles museum music must my myself nail
+naive name named names narrow nasal national native natural nature near nearly neck need needed needs negative
+neighbor neighbour neither nephew nervous net neuro neurologic neurological never new newborn news next nice
+nick niece night nine no noble nobody noel noise none nontender noon nor norm normal normally north northern
+nose not note noted notes nothing notice notified notify now number numbers numerous nurse nurses nursing
+nutter oak oaks obese object objective observation observe obtain obtained obvious occasion occasional
+occupation occupational of off offer offers office officer official often oil okay old older olive on once one
+ongoing onions only onset onto open opening operate operating operation operative operator opinion opportunity
+option options or oral orally orange orchard order ordered orders organ organization orientation oriented
+original orthostatic other others otherwise ought our ours out outcome outer outlook outpatient output outside
+over overall overnight own owner oxygen pack package packed page paid pain painful painless pains pair
+palliative pallor palm palpable palpation panel paper paperwork parcel parent parents parish park parking part
+partial particular parties partly partner partners partridge parts party pass passed past pat patch patent path
+pathology patience patient patients pattern pay payment peace peaceful peach peacock peak pearl pears peer
+pelvic pelvis pen pending penny people pepper per percent percussion perfect perform performed perfusion
+perhaps period peripheral permanent permission permit person personal personnel pewter pharmacist pharmacy
+phase phone phones photo physical physician physicians physiotherapist pick picture piece pike pill pills pink
+pip pipe pitcher place placed placement plain plan plank planned planning plans plant plantar plate play
+pleasant please plenty plum plus pm pmhx pocket point points police policy pool poor pop pope poppy popular
+population porter position positive possible possibly post postal posterior postoperative posture potential
+pound power powers practical practice practitioner prayer precautions prefer preference pregnancy pregnant
+preliminary prem preoperative preparation prepare prescribe prescribed prescription presence present
+presentation presented presenting presents press pressure presumably pretty prevent prevention previous
+previously price pride primarily primary princess principal print prior priority private prn probable probably
+problem problems procedure procedures proceed process produce product productive professional professor profile
+program programme progress project prominent promise promised prompt proof proper property propose protect
+protection protein protocol proud prove provide provided provider providers provides province proximal
+psychiatric psychological psychologist psychosocial ptosis public pull pulmonary pulse pupil pupils purchase
+pure purpose purse purulent push put qhs qid quality quarter queen question questions quick quickly quiet quit
+quite race radiation radio radiology rail rain rains raise rales ran random range rapid rapidly rare rash rate
+rather rating raven reach react reaction reactive read reader reading ready real really reason reasonable
+reassess rebound recall receipt receive received recent recently reception receptionist recheck recipient
+recommend recommendation recommendations recommended record records recover recovered recovery recurrent red
+reduce reduced reduction reed refer reference referral referred referring reflexes reflux refund refuse refused
+regard regarding regards region regional register registered registration regular regularly rehab
+rehabilitation relate related relation relationship relative relatives relax release relief religion religious
+remain remained remaining remains remember remind reminder remove removed renal renew rent repair repeat
+replace reply report reported reports representative request requested require required requires research
+resident residential residents resolution resolved resource resources respiratory respond response responsible
+rest restart restaurant restless restricted result results resume retail retired retirement return returned
+returns reveal revealed reverse review reviewed revised rhonchi rich ride ridge right rigidity ring rings rinse
+rise risk risks river rivers road robin rock rocks rocky rod role roll rood rooks room roommate rooms root rose
+round route routine row ruby rule rules run running rural rush rust rusty rx sad safe safety sage said saint
+sal sale sales salmon salt same sample sands sandy sat satisfactory saturday savage savannah save saw say
+saying says scale scales scan scans scattered schedule scheduled school science sclera score scores screen
+screening sea seal search season seat second secondary secretary section security sedated see seek seem seemed
+seems seen select self sell seller semester send senior sensation sense sensitive sensory sent sentence
+separate serial series serious serum serve server service services session set setting settings settled seven
+several severe severity sex sexual sexually shall shape share sharp she sheet shepherd shift ship shipment
+shipped shipping shock shoe shop short shortness shot should shoulder show showed shower showing shown shows
+shx shy sick side sierra sight sign signature signed significant signs silk silver similar simple simply since
+singer single sir sister sit site sitting situation six size skill skilled skin skinner skip sky slaughter
+sleep sleeping sleight slept slight slightly slip slow slowly small smart smell smoke smoker smoking snow so
+soc social soft software soil sol sold sole solid some somebody somehow someone something sometimes somewhat
+somewhere somnolent son song soon sore sorrow sorry sort sound sounds source south space spanish sparks speak
+speaks spear spears special specialist specialists specialty specific specimen speech speed spend spent spice
+spinal spine spirit spoke spontaneous sports spot spouse spring square stable staff stage stair stairs stand
+standard standing star stark starling start started starting starts stat state stated statement states station
+statistics status stay stayed steady steel sten step stepfather stepmother steps sterling stiff still stock
+stocks stomach stone stones stood stool stop stopped storage store stores storm story stout straight strange
+stream street strength stress strict strike strong structure student studies study stuff style subacute subject
+subjective submit subsequent subsequently substance subtle success successful such sudden suddenly suffer
+sufficient sugar suggest suicidal suit suitable summary summer summers sun sunday superior supervisor supine
+supple supplement supplies supply support supportive sure surface surgeon surgeons surgery surgical surgically
+surname surprise survey suspect suspected suspicion suspicious swan swelling swift switch sx symmetric
+sympathetic symptom symptoms syndrome system systemic systems tab table tablet tablets tachycardic tachypneic
+tad tailor take taken takes taking talk tall taper tax taxi tea teach teacher teal team teams tear technical
+technician technique technologist telephone television tell teller temperature temple temporary ten tend tender
+tense term terminal terms terra test tested testing tests text than thank thanks that the theater theatre their
+them themselves then therapeutic therapies therapist therapists therapy there therefore these they thick thigh
+thin thing things think third thirty this thorax thorn those though thought thoughts thousand three throat
+through throughout thrush thursday thus thyroid ticket tid tie tight till time times tired tissue title titrate
+to tobacco today together toilet told tolerance tolerate tolerated tolerating toll tomorrow tone tongue tonight
+too toogood took tooth top topic total touch tough tour toward towards tower town toxic trace trachea track
+trade traffic train training transfer transferred transfers transfuse transient transition transport
+transportation trauma traumatic travel treat treated treating treatment treatments tree tremor trend triage
+trial trigger trip trouble trout true trust truth try trying tube tuck tuesday tumor tumour tunnel turgor turn
+turned tv twelve twenty twice twin two tx type types typical ulcer ultrasound umbilical una unable unchanged
+uncle unclear under undergo underhill understand understanding understands underwear underwent underwood
+unfortunately uniform unilateral unit united university unknown unless unlikely unremarkable until up update
+updated upon upper upset urgent urgently urinary urine us use used useful user uses using usual usually
+vacation vaccination vaccine vale valid value valve vane various vascular vegetable vehicle venous ventilation
+verbal verbally version very vesicular vest via vicar victim video view vines violence violet virginia virtual
+virus visible vision visit visited visiting visitor visits visual vital vitals vitamin voice void volume
+vomiting vs wage wagon wait waiting wake walk walker walking walks wall walls want wants war ward warm warning
+was wash wasp waste watch watcher watchers water waterman waters wave wax way we weak weakness wean wear
+weather web website wedding wednesday weeds week weekend weekly weeks weigh weight welcome well wells went were
+west western wet whale what whatever wheel wheelchair wheezing when whenever where whereas whether which while
+white who whole whom whose why wick wide widow widower wife wild will wind window wine winter wise wish with
+within without witness witnessed wolf woman women wood wooden woods word words work worked worker workers
+working works workup world worried worry worse worsening worst worth would wound wounds wren wrist write writes
+writing written wrong wrote yard yarrow year years yellow yes yesterday yet yoga you young younger your yours
+yourself youth zero zone
 `
