@@ -31,6 +31,13 @@ caption { text-align: left; color: var(--soft); font-size: 14px; padding-bottom:
 th, td { text-align: left; vertical-align: top; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.soft { font-size: inherit; }
+table.tried { font-size: 14px; }
+table.tried th { vertical-align: bottom; }
+table.tried td:first-child { width: 40%; }
+table.tried td { padding-right: 10px; }
+table.tried .first td { border-bottom: 0; padding-bottom: 0; white-space: nowrap; }
+table.tried .first td:first-child { white-space: normal; }
 figure { margin: 16px 0 0; }
 figcaption { color: var(--soft); font-size: 14px; max-width: 52em; margin-top: 6px; }
 .timeline { width: 100%; height: auto; display: block; }
@@ -56,6 +63,10 @@ footer { margin-top: 48px; border-top: 1px solid var(--line); padding-top: 16px;
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   .facts { grid-template-columns: repeat(3, 1fr); }
+  table { font-size: 9.5pt; }
+  table.tried { font-size: 8.5pt; }
+  table.tried td, table.tried th { padding-right: 6px; }
+  .first { break-after: avoid; }
   h2, h3 { break-after: avoid; }
   figure, .facts li, tr, .verdict { break-inside: avoid; }
   .tripped, .normal, .verdict { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
