@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Recorder, SentRequest } from './record.ts'
 
 /** Between two requests of one connection, so that the attacked machine, which is also this one, is left some time. */
-const PAUSE_MS = 50
+const PAUSE_MS = 80
 /** After which an attacker gives up on an answer and sends the next request. Milliseconds. */
 const TIMEOUT_MS = 1_000
 
