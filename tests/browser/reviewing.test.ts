@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectAccessible } from './axe.ts'
 import { drag } from './select.ts'
 import { allSaved, enterKey, openNote, startStand, visit, type Stand } from './stand.ts'
 
@@ -36,8 +37,14 @@ const TEXT = [
 describe('a whole note by keyboard alone', () => {
   it('is opened from the list, reviewed to the end and marked, and every decision is stored', async () => {
     const id = await load(TEXT)
-    const { page, context, troubles } = await visit(stand, '/workbench')
+    const { page, context, troubles } = await visit(stand, '/workbench', null)
+    await page.locator('#api-key:focus').waitFor()
+    await page.keyboard.insertText(stand.keys.clinician)
+    await page.keyboard.press('Enter')
     await page.locator('.notes a').first().waitFor()
+    await page.keyboard.press('?')
+    await page.getByText('opens a note').waitFor()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
     await page.locator('.note-text').waitFor()
@@ -57,6 +64,8 @@ describe('a whole note by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await allSaved(page)
     await page.locator('.status.reviewed').waitFor()
+    await page.keyboard.press('g')
+    await page.locator('.notes tr', { hasText: id }).locator('.status.reviewed').waitFor()
     const stored = await annotationsOf(id)
     expect(stored).toHaveLength(all)
     expect(stored.filter(({ status }) => status === 'suggested')).toEqual([])
@@ -260,6 +269,7 @@ describe('two browsers on one note', () => {
     )
     await two.page.locator(`[data-row="${first?.id}"] .row-head`).click()
     await two.page.getByText('Theirs, saved').waitFor()
+    await expectAccessible(two.page, 'two decisions side by side')
     await two.page.getByRole('button', { name: 'Reapply mine' }).click()
     await allSaved(two.page)
     expect((await annotationsOf(id))[0]).toMatchObject({ status: 'accepted', version: 3 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { issueKey } from '#local/keys.ts'
 import { expectAccessible } from './axe.ts'
-import { allSaved, openNote, startStand, visit, type Stand } from './stand.ts'
+import { allSaved, enterKey, openNote, startStand, visit, type Stand } from './stand.ts'
 
 const ID = 'sample-ed-chest-pain'
 let stand: Stand
@@ -250,6 +250,49 @@ describe('what can go wrong', () => {
     await page.getByText('Being analysed').waitFor()
     status = 'succeeded'
     await page.getByText('Being analysed').waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  it('an analysis that the offline rules had to finish says so', async () => {
+    const degradedReason = 'The model did not answer in time. The offline rules read the note.'
+    const { page, context } = await openChanged((note) => {
+      Object.assign(note['lastRun'] as object, { degraded: true, degradedReason })
+    })
+    await page.locator('.banner', { hasText: degradedReason }).waitFor()
+    await expectAccessible(page, 'a degraded analysis')
+    await page.getByRole('button', { name: 'Go on with these' }).click()
+    expect(await page.locator('.banner').count()).toBe(0)
+    await context.close()
+  })
+
+  it('a server that is slow is waited for, and that is said when it takes long', async () => {
+    const { page, context } = await visit(stand, '/workbench', null)
+    await page.clock.install()
+    let answer = (): void => undefined
+    const held = () => new Promise<void>((resolve) => (answer = resolve))
+    await page.route(`**/documents/${ID}`, async (route) => {
+      await held()
+      await route.fallback()
+    })
+    await page.route('**/annotations/*', async (route) => {
+      await held()
+      await route.fallback()
+    })
+    await page.goto(`${stand.url}/workbench/notes/${ID}`)
+    await enterKey(page, stand.keys.clinician)
+    await page.getByText('Opening the note').waitFor()
+    await page.clock.fastForward(4_100)
+    await page.getByText('takes longer than usual').waitFor()
+    await expectAccessible(page, 'a note that takes long to open')
+    answer()
+    await page.locator('.note-text').waitFor()
+    await page.keyboard.press('Shift+J')
+    await page.keyboard.press('a')
+    await page.locator('.save-state[data-pending="1"]').waitFor()
+    expect(await page.locator('.save-state').textContent()).toBe('Saved')
+    await page.clock.fastForward(310)
+    await page.getByText('Saving …').waitFor()
+    await expect.poll(() => (answer(), page.locator('.save-state').textContent())).toBe('Saved')
     await context.close()
   })
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
+import type { Note } from '../api/types.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import { exportOf } from './export-file.ts'
 import type { DialogProps } from './Dialogs.tsx'
@@ -21,7 +22,10 @@ export function DisclosureDialog({
   const go = async (): Promise<void> => {
     setBusy(true)
     if (key.current === '') key.current = crypto.randomUUID()
+    let note: Note | undefined
     try {
+      // What is stored, and not what is shown: the same but for what only the server knows.
+      if (kind === 'export') note = await api.openNote(session.documentId)
       await api.disclose(session.documentId, kind, key.current)
     } catch (error) {
       setTrouble(`Not done, because it could not be recorded. ${wordsFor(error)}`)
@@ -30,8 +34,8 @@ export function DisclosureDialog({
     }
     onClose()
     // The dialog must be gone from the picture.
-    if (kind === 'print') setTimeout(() => print(), 50)
-    else save(exportOf(snapshot), `${session.documentId}.json`)
+    if (note === undefined) setTimeout(() => print(), 50)
+    else save(exportOf(note), `${session.documentId}.json`)
   }
 
   return (

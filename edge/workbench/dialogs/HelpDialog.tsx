@@ -22,11 +22,16 @@ export function HelpDialog(props: {
   return (
     <Dialog title="Help and keys" onClose={props.onClose} wide>
       <p>
-        Go through the suggestions with <kbd>J</kbd> and <kbd>K</kbd>. Accept with <kbd>A</kbd>,
-        reject with <kbd>R</kbd>; both go on to the next one. Change a label with <kbd>1</kbd> to{' '}
-        <kbd>4</kbd>, an assertion with <kbd>N</kbd> <kbd>P</kbd> <kbd>M</kbd> <kbd>F</kbd>. Mark
-        text the suggestions missed by selecting it, or with <kbd>S</kbd>. Every decision is saved
-        at once, and <kbd>U</kbd> takes it back.
+        In the list of notes, <kbd>J</kbd> and <kbd>K</kbd> go down and up and <kbd>Enter</kbd>{' '}
+        opens a note.
+      </p>
+      <p>
+        In a note, go through the suggestions with <kbd>J</kbd> and <kbd>K</kbd>. Accept with{' '}
+        <kbd>A</kbd>, reject with <kbd>R</kbd>; both go on to the next one. Change a label with{' '}
+        <kbd>1</kbd> to <kbd>4</kbd>, an assertion with <kbd>N</kbd> <kbd>P</kbd> <kbd>M</kbd>{' '}
+        <kbd>F</kbd>. Mark text the suggestions missed by selecting it, or with <kbd>S</kbd>. Every
+        decision is saved at once, and <kbd>U</kbd> takes it back. Behind the last one, the note is
+        marked as reviewed; <kbd>G</kbd> goes back to the list.
       </p>
       <label className="tick">
         <input

@@ -1,17 +1,7 @@
-import type { Snapshot } from '../review/snapshot.ts'
+import type { Note } from '../api/types.ts'
 
-/** A note as a file: its facts, its text, and every annotation and link on it, as the API writes them. */
-export function exportOf({ facts, text, items, links }: Snapshot): string {
-  const ids = new Map(items.map(({ ref, id }) => [ref, id]))
-  const file = {
-    document: { ...facts, text },
-    annotations: items.map(({ ref: _ref, ...annotation }) => annotation),
-    relationships: links.map(({ id, sourceRef, targetRef, relationType }) => ({
-      id,
-      sourceAnnotationId: ids.get(sourceRef),
-      targetAnnotationId: ids.get(targetRef),
-      relationType,
-    })),
-  }
-  return `${JSON.stringify(file, null, 2)}\n`
+/** A note as a file: its facts and text, and every annotation and link on it, as the API gives them. */
+export function exportOf(note: Note): string {
+  const { annotations, relationships, lastRun: _lastRun, ...document } = note
+  return `${JSON.stringify({ document, annotations, relationships }, null, 2)}\n`
 }

@@ -27,6 +27,7 @@ export const ACTIONS = {
   bulk: { key: 'b', words: 'Accept everything that is certain' },
   export: { key: 'e', words: 'Export' },
   finish: { key: 'd', words: 'Done: mark the note as reviewed' },
+  leave: { key: 'g', words: 'Go back to the notes' },
   help: { key: '?', words: 'Help and keys' },
 } as const
 

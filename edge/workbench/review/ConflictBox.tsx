@@ -18,7 +18,7 @@ export function ConflictBox(props: {
       </p>
       <div className="sides">
         <div>
-          <h3>Theirs, saved</h3>
+          <h2>Theirs, saved</h2>
           <p>
             {STATUS_WORDS[theirs.status]}, {LABEL_WORDS[theirs.label].name}
             {chips.length > 0 && `, ${chips.join(', ')}`}
@@ -36,7 +36,7 @@ export function ConflictBox(props: {
           </button>
         </div>
         <div>
-          <h3>Yours, not saved</h3>
+          <h2>Yours, not saved</h2>
           <p>{inWords(mine)}</p>
           <button type="button" onClick={() => props.onResolve(ref, 'mine')}>
             Reapply mine

@@ -1,6 +1,6 @@
-import { Suspense } from 'react'
 import { LABELS } from '#shared/domain/labels.ts'
-import { ConflictBox, CorrectForm } from '../app/later.ts'
+import { ConflictBox } from './ConflictBox.tsx'
+import { CorrectForm } from './CorrectForm.tsx'
 import type { Item } from './item.ts'
 import type { ReviewActions } from './review-actions.ts'
 import type { Conflict } from './snapshot.ts'
@@ -37,15 +37,9 @@ export function ItemCard(props: {
           {percent(item.confidence)} <span className="quiet">({SOURCE_WORDS[item.source]})</span>
         </dd>
       </dl>
-      {conflict !== undefined && (
-        <Suspense>
-          <ConflictBox conflict={conflict} onResolve={actions.resolve} />
-        </Suspense>
-      )}
+      {conflict !== undefined && <ConflictBox conflict={conflict} onResolve={actions.resolve} />}
       {props.correcting ? (
-        <Suspense>
-          <CorrectForm item={item} onSave={actions.saveCorrection} onCancel={actions.cancel} />
-        </Suspense>
+        <CorrectForm item={item} onSave={actions.saveCorrection} onCancel={actions.cancel} />
       ) : (
         <CardButtons item={item} actions={actions} />
       )}

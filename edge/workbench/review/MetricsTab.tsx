@@ -15,14 +15,14 @@ export function MetricsTab(props: {
   return (
     <>
       <section aria-label="This note">
-        <h3>This note</h3>
+        <h2>This note</h2>
         <Figures metrics={props.metrics} activeMs={here} />
         <Chart metrics={props.metrics} />
       </section>
       <section aria-label="This session">
-        <h3>
+        <h2>
           Your decisions since the key was entered: {notes === 1 ? '1 note' : `${notes} notes`}
-        </h3>
+        </h2>
         <Figures metrics={metrics} activeMs={props.tally.activeMs + here} />
         <Chart metrics={metrics} />
       </section>

@@ -124,8 +124,11 @@ const Stretch = memo(function Stretch(props: {
   )
 })
 
-const holds = (byLine: readonly (readonly Item[])[] | undefined, ref: string | undefined) =>
-  byLine?.some((items) => items.some((item) => item.ref === ref)) === true
+/** Whether the item begins on one of these lines. */
+const begins = (item: Item | undefined, lines: readonly Line[]): boolean =>
+  item !== undefined &&
+  item.startOffset >= (lines[0]?.start ?? 0) &&
+  item.startOffset < (lines.at(-1)?.end ?? 0)
 
 /** The note with its marks. Its text content is the note's, character by character. */
 export const NoteText = memo(function NoteText(props: {
@@ -145,6 +148,7 @@ export const NoteText = memo(function NoteText(props: {
   before.current = byLine
   const [whole, setWhole] = useState(items.length <= AT_ONCE)
   useEffect(() => startTransition(() => setWhole(true)), [])
+  const current = whole ? undefined : items.find((item) => item.ref === at.ref)
   const lineStretches = useStretches(lines)
   const itemStretches = useStretches(byLine)
 
@@ -175,7 +179,7 @@ export const NoteText = memo(function NoteText(props: {
           lines={some}
           byLine={itemStretches[i] ?? []}
           at={at}
-          plain={!whole && i >= FIRST_STRETCHES && !holds(itemStretches[i], at.ref)}
+          plain={!whole && i >= FIRST_STRETCHES && !begins(current, some)}
         />
       ))}
     </div>

@@ -1,8 +1,8 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
-import { Dialogs } from '../app/later.ts'
-import { keepSettings, loadSettings, type KeySettings } from '../keys/settings.ts'
+import { Dialogs } from '../dialogs/Dialogs.tsx'
+import { useKeySettings } from '../keys/use-key-settings.ts'
 import { Announcements } from './Announcements.tsx'
 import { Banners } from './Banners.tsx'
 import { DraftCard } from './DraftCard.tsx'
@@ -29,9 +29,9 @@ export function Review(props: {
   onKeyRefused: () => void
 }) {
   const { api, session, tally, onKeyRefused } = props
-  const review = useReview(session)
+  const review = useReview(session, props.onLeave)
   const { snapshot, at, visible, mode, actions, dialog, setDialog } = review
-  const [settings, setSettings] = useState(loadSettings)
+  const [settings, changeSettings] = useKeySettings()
   const [drawer, setDrawer] = useState(false)
   const activeTime = useActiveTime()
   const metrics = useMemo(() => metricsOf(snapshot.items), [snapshot.items])
@@ -43,10 +43,6 @@ export function Review(props: {
   )
   useReviewKeys(settings, mode, at, actions)
 
-  const changeSettings = useCallback((next: KeySettings) => {
-    keepSettings(next)
-    setSettings(next)
-  }, [])
   const refresh = useCallback(async () => {
     try {
       await session.reload()
@@ -171,18 +167,16 @@ export function Review(props: {
       </div>
       <Announcements announcer={session.announcer} />
       {dialog !== undefined && (
-        <Suspense>
-          <Dialogs
-            dialog={dialog}
-            api={api}
-            session={session}
-            snapshot={snapshot}
-            settings={settings}
-            onSettings={changeSettings}
-            onClose={() => setDialog(undefined)}
-            onLeave={props.onLeave}
-          />
-        </Suspense>
+        <Dialogs
+          dialog={dialog}
+          api={api}
+          session={session}
+          snapshot={snapshot}
+          settings={settings}
+          onSettings={changeSettings}
+          onClose={() => setDialog(undefined)}
+          onLeave={props.onLeave}
+        />
       )}
     </div>
   )

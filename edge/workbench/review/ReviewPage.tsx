@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Api } from '../api/client.ts'
 import { ApiFailure, wordsFor } from '../api/failure.ts'
+import { Waiting } from '../app/Waiting.tsx'
 import type { OpenSessions } from '../app/open-sessions.ts'
 import { Review } from './Review.tsx'
 import { NoteSession } from './session.ts'
@@ -82,7 +83,10 @@ export function ReviewPage(props: {
   return (
     <main className="message">
       {loaded.at === 'loading' ? (
-        <p role="status">Opening the note …</p>
+        <>
+          <h1>Opening the note</h1>
+          <Waiting words="It is on its way" />
+        </>
       ) : (
         <div role="alert">
           <h1>{missing ? 'This note is not there' : 'The note could not be opened'}</h1>

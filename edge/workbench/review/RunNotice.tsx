@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { DocumentStatus } from '#shared/domain/labels.ts'
 import type { Run } from '../api/types.ts'
 
@@ -13,6 +13,7 @@ export function RunNotice(props: {
   onAnalyse: () => void
 }) {
   const { run, onRefresh } = props
+  const [hidden, setHidden] = useState<string>()
   const under = run?.status === 'queued' || run?.status === 'running'
   useEffect(() => {
     if (!under) return undefined
@@ -33,6 +34,19 @@ export function RunNotice(props: {
         The last analysis failed: {run.error?.message ?? 'no reason was given.'}{' '}
         <button type="button" onClick={props.onAnalyse}>
           Analyse again
+        </button>
+      </div>
+    )
+  }
+  if (run?.degraded === true && hidden !== run.id) {
+    return (
+      <div className="banner warn" role="status">
+        {run.degradedReason ?? 'The model did not read the whole note; the offline rules did.'}{' '}
+        <button type="button" onClick={props.onAnalyse}>
+          Analyse again
+        </button>{' '}
+        <button type="button" onClick={() => setHidden(run.id)}>
+          Go on with these
         </button>
       </div>
     )

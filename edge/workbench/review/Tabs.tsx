@@ -1,9 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Api } from '../api/client.ts'
-import { HistoryTab, MetricsTab } from '../app/later.ts'
 import type { ActiveTime } from './active-time.ts'
+import { HistoryTab } from './HistoryTab.tsx'
 import { LinksTab } from './LinksTab.tsx'
 import type { Metrics } from './metrics.ts'
+import { MetricsTab } from './MetricsTab.tsx'
 import type { SessionTally } from './session-tally.ts'
 import type { NoteSession } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -52,17 +53,15 @@ export function Tabs(props: {
         ))}
       </div>
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        <Suspense>
-          {tab === 'Links' && (
-            <LinksTab session={props.session} snapshot={props.snapshot} onPick={props.onPick} />
-          )}
-          {tab === 'History' && (
-            <HistoryTab api={props.api} session={props.session} pending={props.snapshot.pending} />
-          )}
-          {tab === 'Metrics' && (
-            <MetricsTab metrics={props.metrics} activeTime={props.activeTime} tally={props.tally} />
-          )}
-        </Suspense>
+        {tab === 'Links' && (
+          <LinksTab session={props.session} snapshot={props.snapshot} onPick={props.onPick} />
+        )}
+        {tab === 'History' && (
+          <HistoryTab api={props.api} session={props.session} pending={props.snapshot.pending} />
+        )}
+        {tab === 'Metrics' && (
+          <MetricsTab metrics={props.metrics} activeTime={props.activeTime} tally={props.tally} />
+        )}
       </div>
     </section>
   )

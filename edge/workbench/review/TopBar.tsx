@@ -27,7 +27,7 @@ export function TopBar(props: {
     <header className="topbar review-bar">
       <div className="bar-row">
         <button type="button" onClick={props.onLeave}>
-          ← Notes
+          ← Notes <kbd>G</kbd>
         </button>
         <div className="titles">
           <h1>{facts.title}</h1>

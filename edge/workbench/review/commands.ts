@@ -68,6 +68,8 @@ export function runCommand(desk: Desk, action: ActionName): void {
       return goBack(desk, true)
     case 'filter':
       return document.querySelector<HTMLInputElement>('[data-filter]')?.focus()
+    case 'leave':
+      return desk.leave()
     case 'bulk':
     case 'export':
     case 'finish':

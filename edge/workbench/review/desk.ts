@@ -13,6 +13,8 @@ export interface Desk {
   mode: Mode
   setMode: (mode: Mode) => void
   setDialog: (dialog: OpenDialog) => void
+  /** Back to the list of notes. */
+  leave: () => void
   words: () => readonly Span[]
   tokens: () => readonly Span[]
 }

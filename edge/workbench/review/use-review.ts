@@ -12,7 +12,7 @@ import type { NoteSession } from './session.ts'
 import { tokensOf, wordsOf } from './spans.ts'
 
 /** The state of a review beside the note itself: where the reviewer is, and what they are in the middle of. */
-export function useReview(session: NoteSession) {
+export function useReview(session: NoteSession, leave: () => void) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const { items, text } = snapshot
   const [at] = useState(() => new CurrentItem((items.find(isOpen) ?? items[0])?.ref))
@@ -28,7 +28,7 @@ export function useReview(session: NoteSession) {
   )
 
   const desk = useRef<Desk>(undefined)
-  desk.current = { session, at, visible, mode, setMode, setDialog, words, tokens }
+  desk.current = { session, at, visible, mode, setMode, setDialog, leave, words, tokens }
   const actions = useMemo(() => actionsOn(desk), [])
 
   return { snapshot, at, visible, filter, setFilter, mode, dialog, setDialog, drafted, actions }

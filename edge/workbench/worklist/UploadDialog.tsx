@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { MAX_NOTE_LENGTH } from '#shared/domain/limits.ts'
 import type { Api } from '../api/client.ts'
 import { wordsFor } from '../api/failure.ts'
+import type { Run } from '../api/types.ts'
 import { Dialog } from '../app/Dialog.tsx'
 
 type Step =
@@ -67,10 +68,14 @@ export function UploadDialog(props: {
     const look = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-        const run = await api.listRuns(watched).then(
-          (runs) => runs[0],
-          () => undefined,
-        )
+        let run: Run | undefined
+        try {
+          ;[run] = await api.listRuns(watched)
+        } catch (error) {
+          if (stop.signal.aborted) return
+          setStep({ at: 'analysing', id: watched, run: `${wordsFor(error)} Asking again` })
+          continue
+        }
         if (stop.signal.aborted) return
         if (run?.status === 'running')
           setStep({ at: 'analysing', id: watched, run: 'Being analysed' })

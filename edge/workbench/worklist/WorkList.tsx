@@ -1,11 +1,14 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { DOCUMENT_STATUSES, type DocumentStatus } from '#shared/domain/labels.ts'
 import type { Api } from '../api/client.ts'
 import { ApiFailure, wordsFor } from '../api/failure.ts'
-import { UploadDialog } from '../app/later.ts'
+import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import type { Document, Progress } from '../api/types.ts'
+import { useKeySettings } from '../keys/use-key-settings.ts'
 import { NOTE_STATUS_WORDS } from '../review/words.ts'
+import { Waiting } from '../app/Waiting.tsx'
 import { NoteRow } from './NoteRow.tsx'
+import { UploadDialog } from './UploadDialog.tsx'
 
 interface Loaded {
   notes: Document[]
@@ -32,6 +35,8 @@ export function WorkList(props: {
   const [list, setList] = useState<Loaded>(EMPTY)
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress>>(new Map())
   const [uploading, setUploading] = useState(false)
+  const [helping, setHelping] = useState(false)
+  const [settings, changeSettings] = useKeySettings()
   const asked = useRef(0)
 
   const load = useCallback(
@@ -91,7 +96,7 @@ export function WorkList(props: {
     )
   }, [list.notes, filter])
 
-  useListKeys(!uploading)
+  useListKeys(!uploading && !helping, () => setHelping(true))
 
   return (
     <div className="worklist">
@@ -137,6 +142,9 @@ export function WorkList(props: {
         <button type="button" className="primary" onClick={() => setUploading(true)}>
           Add a note
         </button>
+        <button type="button" onClick={() => setHelping(true)}>
+          Help <kbd>?</kbd>
+        </button>
         <button type="button" onClick={props.onLock}>
           Lock
         </button>
@@ -151,9 +159,9 @@ export function WorkList(props: {
           </div>
         )}
         <p className="sr-only" role="status">
-          {list.state === 'loading' ? 'Loading the notes' : `${shown.length} notes listed`}
+          {list.state === 'loading' ? '' : `${shown.length} notes listed`}
         </p>
-        {list.state === 'loading' && <p className="quiet">Loading the notes …</p>}
+        {list.state === 'loading' && <Waiting words="Loading the notes" />}
         {list.state === 'ready' && shown.length === 0 && (
           <div className="message">
             <h2>{list.notes.length === 0 ? 'No notes here' : 'Nothing fits the filter'}</h2>
@@ -206,17 +214,22 @@ export function WorkList(props: {
         )}
         {list.state === 'more' && <p className="quiet">Loading more …</p>}
       </main>
-      {uploading && (
-        <Suspense>
-          <UploadDialog api={api} onClose={() => setUploading(false)} onOpen={onOpen} />
-        </Suspense>
+      {helping && (
+        <HelpDialog
+          settings={settings}
+          onSettings={changeSettings}
+          onClose={() => setHelping(false)}
+        />
       )}
+      {uploading && <UploadDialog api={api} onClose={() => setUploading(false)} onOpen={onOpen} />}
     </div>
   )
 }
 
-/** J and K go through the rows, Enter opens (they are links), / goes to the filter. */
-function useListKeys(on: boolean): void {
+/** J and K go through the rows, Enter opens (they are links), / goes to the filter, ? helps. */
+function useListKeys(on: boolean, onHelp: () => void): void {
+  const help = useRef(onHelp)
+  help.current = onHelp
   useEffect(() => {
     if (!on) return undefined
     const press = (event: KeyboardEvent): void => {
@@ -226,6 +239,10 @@ function useListKeys(on: boolean): void {
       if (inField) {
         if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
         return
+      }
+      if (event.key === '?') {
+        event.preventDefault()
+        return help.current()
       }
       const rows = [...document.querySelectorAll<HTMLElement>('.notes a')]
       const at = rows.findIndex((row) => row === document.activeElement)
