@@ -278,6 +278,33 @@ describe('two browsers on one note', () => {
   })
 })
 
+describe('a note that was left before everything was saved', () => {
+  it('goes on being saved, and what somebody else had decided meanwhile is said on the list', async () => {
+    const id = await load(TEXT)
+    const { page, context } = await openNote(stand, id)
+    const [first] = await annotationsOf(id)
+    await context.setOffline(true)
+    await page.keyboard.press('a')
+    await page.keyboard.press('r')
+    await page.locator('.banner.warn').waitFor()
+    await page.keyboard.press('g')
+    await stand.api(`/annotations/${first?.id}`, { method: 'PATCH', body: { status: 'rejected' } })
+    await context.setOffline(false)
+    await page.getByText('After you had left, a decision could not be saved').waitFor()
+    await expect.poll(async () => (await annotationsOf(id))[1]?.status).toBe('rejected')
+    expect((await annotationsOf(id))[0]).toMatchObject({ status: 'rejected', version: 2 })
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await page.locator('.notes').waitFor()
+    await expectAccessible(page, 'a decision left behind')
+    await page.getByRole('button', { name: `Open ${id}` }).click()
+    await page.locator('.note-text').waitFor()
+    await page.keyboard.press('g')
+    await page.locator('.notes').waitFor()
+    expect(await page.getByText('After you had left').count()).toBe(0)
+    await context.close()
+  })
+})
+
 describe('a network that is cut in the middle of a review', () => {
   it('loses nothing and doubles nothing once it is back', async () => {
     const id = await load(TEXT)
@@ -338,8 +365,10 @@ describe('the lock', () => {
     await page.keyboard.press('a')
     await page.clock.fastForward(241_000)
     await page.getByText('The page locks in a minute').waitFor()
+    await expectAccessible(page, 'the warning before the lock')
     await page.clock.fastForward(60_000)
     await page.getByText('Locked.').waitFor()
+    await expectAccessible(page, 'a locked page')
     expect(await page.content()).not.toContain('hypertension')
     const kept = await page.evaluate(async () => ({
       local: JSON.stringify(localStorage),

@@ -70,7 +70,8 @@ describe('for everybody', () => {
   })
 
   it('has no violation in any state of the review', async () => {
-    const { page, context, troubles } = await openNote(stand, ID)
+    // A short one: it is looked at two dozen times.
+    const { page, context, troubles } = await openNote(stand, 'sample-obstetrics-triage')
     await expectAccessible(page, 'the review')
     for (const key of ['a', 'r', '2', 'j', 'n', 'j', 'm', 'j', 'f']) await page.keyboard.press(key)
     await allSaved(page)
@@ -100,6 +101,13 @@ describe('for everybody', () => {
     await page.keyboard.press('c')
     await page.getByLabel('Assertion').first().waitFor()
     await expectAccessible(page, 'a correction')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('l')
+    await page.keyboard.press('j')
+    await expectAccessible(page, 'a link in the making')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Link two items' }).waitFor()
+    await expectAccessible(page, 'the kind of a link')
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 700, height: 900 })
     await expectAccessible(page, 'a narrow window')
@@ -146,6 +154,7 @@ describe('what can go wrong', () => {
   it('a key without the role is told what is needed', async () => {
     const { page, context } = await visit(stand, '/workbench', stand.keys.ops)
     await page.getByText('Ask for a key with the clinician role').waitFor()
+    await expectAccessible(page, 'a key without the role')
     await context.close()
   })
 

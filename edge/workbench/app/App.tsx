@@ -6,6 +6,7 @@ import { Dialog } from './Dialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { forgetKey, keptKey } from './kept-key.ts'
 import { KeyForm, type Entry } from './KeyForm.tsx'
+import { LeftBehind } from './LeftBehind.tsx'
 import { OpenSessions } from './open-sessions.ts'
 import { pathOf, placeOf, type Place } from './place.ts'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -75,6 +76,7 @@ export function App() {
       {place.at === 'list' ? (
         <WorkList
           api={api}
+          notice={<LeftBehind sessions={sessions} onOpen={(id) => go({ at: 'note', id })} />}
           onOpen={(id) => go({ at: 'note', id })}
           onLock={lock}
           onKeyRefused={refuseKey}

@@ -10,9 +10,28 @@ export class OpenSessions {
   /** What was decided since the key was entered. */
   readonly tally = new SessionTally()
   readonly #sessions = new Set<NoteSession>()
+  readonly #listeners = new Set<() => void>()
+  #leftBehind: readonly string[] = []
+
+  /** The notes on which a decision could not be saved after they were closed, by their ids. */
+  readonly leftBehind = (): readonly string[] => this.#leftBehind
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
 
   add(session: NoteSession): void {
     this.#sessions.add(session)
+    const { documentId } = session
+    session.onLeftBehind = () => this.#setLeftBehind([...this.#leftBehind, documentId])
+    // Whoever opens the note sees what is there now.
+    this.#setLeftBehind(this.#leftBehind.filter((id) => id !== documentId))
+  }
+
+  #setLeftBehind(ids: readonly string[]): void {
+    this.#leftBehind = [...new Set(ids)]
+    for (const listener of this.#listeners) listener()
   }
 
   /** The note is closed. Its last changes are still saved. */

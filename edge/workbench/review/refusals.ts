@@ -75,6 +75,11 @@ export class Refusals {
     )
   }
 
+  /** Conflicts hold the text of items. */
+  forget(): void {
+    this.#conflicts = new Map()
+  }
+
   /** Ends a conflict and gives it. */
   settle(ref: string): Conflict | undefined {
     const conflict = this.#conflicts.get(ref)

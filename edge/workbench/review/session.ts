@@ -26,6 +26,8 @@ export class NoteSession {
   readonly announcer = new Announcer()
   /** The items that were decided on here. */
   readonly touched = new Set<string>()
+  /** Called where a decision could not be saved after the note was closed. */
+  onLeftBehind: () => void = () => undefined
   #api: Api
   #purged = false
   /** How many changes were saved. */
@@ -58,6 +60,7 @@ export class NoteSession {
       send: (change) => this.#send(change),
       refused: async (change, failure) => {
         await this.#refusals.refused(change, failure)
+        if (this.#purged) this.#forgetWords()
         this.#show()
       },
       changed: () => this.#show(),
@@ -186,6 +189,7 @@ export class NoteSession {
 
   say(words: string, urgent = false): void {
     if (!this.#purged) this.announcer.say(words, urgent)
+    else if (urgent) this.onLeftBehind()
   }
 
   /** Forgets every word of the note. Changes that are still pending go on to be saved. */
@@ -232,6 +236,7 @@ export class NoteSession {
   }
 
   #forgetWords(): void {
+    this.#refusals.forget()
     for (const [ref, annotation] of this.#confirmed.items) {
       const { codes: _codes, attributes: _attributes, ...rest } = annotation
       this.#confirmed.items.set(ref, { ...rest, text: '' })

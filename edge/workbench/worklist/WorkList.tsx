@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { DOCUMENT_STATUSES, type DocumentStatus } from '#shared/domain/labels.ts'
 import type { Api } from '../api/client.ts'
 import { ApiFailure, wordsFor } from '../api/failure.ts'
@@ -24,6 +24,8 @@ const EMPTY: Loaded = { notes: [], next: undefined, state: 'loading' }
 
 export function WorkList(props: {
   api: Api
+  /** Said over the list. */
+  notice: ReactNode
   onOpen: (id: string) => void
   onLock: () => void
   onKeyRefused: () => void
@@ -150,6 +152,7 @@ export function WorkList(props: {
         </button>
       </header>
       <main className="worklist-body">
+        {props.notice}
         {list.state === 'failed' && (
           <div className="banner error" role="alert">
             {wordsFor(list.failure)}{' '}
