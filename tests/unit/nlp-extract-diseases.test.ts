@@ -54,6 +54,12 @@ describe('a disease that no list has', () => {
     ).toEqual([])
   })
 
+  it('is not the protein or the gene product that has its name', () => {
+    expect(conditions('the retinoblastoma protein and the retinoblastoma gene')).toEqual([
+      'retinoblastoma',
+    ])
+  })
+
   it('ends at the line of a list', () => {
     expect(conditions('Peripheral neuropathy\nHashimoto disease\nHepatic\nAnaemia')).toEqual([
       'Peripheral neuropathy',
@@ -62,9 +68,13 @@ describe('a disease that no list has', () => {
     ])
   })
 
-  it('has no code of its own but those of its parts', () => {
-    const [mention] = extractMentions('hereditary papillary breast cancer')
-    expect(mention?.concept).toBeUndefined()
+  it('keeps the code of what it is a side or degree of, and of nothing else', () => {
+    const concepts = (text: string) => extractMentions(text).map(({ concept }) => concept)
+    expect(concepts('Bilateral pleural effusion, severe aortic stenosis.')).toEqual([
+      'pleural effusion',
+      'aortic stenosis',
+    ])
+    expect(concepts('Hereditary papillary breast cancer')).toEqual([undefined])
   })
 })
 

@@ -50,6 +50,7 @@ export function modifierBefore(note: NoteWords, at: number, head: number): Edge 
   if ((own & JOINED) !== 0) return joinedBefore(note, i)
   const typed = typeBefore(note, i)
   if (typed !== undefined) return { from: typed, specific: false }
+  if (/^\d{1,2}$/.test(word) && gapAfter(note, i) === '-') return { from: i, specific: false }
   if (KINDS.has(word))
     return KIND_OF.test(words[at] ?? '') ? { from: i, specific: true } : undefined
   if (ORDER.has(word)) {

@@ -70,6 +70,7 @@ sepsis syndrome;endotoxemia;septicemia|septicaemia
 # heart and vessels
 arterial thrombosis;coronary thrombosis;venous thrombosis;thrombosis;blood clot|blood clots
 cerebral vein thrombosis;retinal artery occlusion;coronary artery occlusion;vascular occlusion
+torsade de pointes;asystole
 Brugada syndrome;catecholaminergic polymorphic ventricular tachycardia;short QT syndrome
 arrhythmogenic right ventricular cardiomyopathy|ARVC|arrhythmogenic right ventricular dysplasia = I42.8
 ventricular arrhythmia;cardiac arrhythmias
@@ -149,7 +150,7 @@ chronic inflammatory demyelinating polyneuropathy|CIDP
 Lambert-Eaton myasthenic syndrome;Lambert-Eaton syndrome;congenital myasthenic syndrome
 temporal lobe epilepsy;partial epilepsy;generalized epilepsy;Lennox-Gastaut syndrome;Dravet syndrome;refractory epilepsy
 complex partial seizures;partial seizures;absence seizures;grand mal;petit mal
-drug-induced parkinsonism;Lewy body disease dementia;Pick disease|Pick's disease;semantic dementia
+drug-induced parkinsonism;Lewy body disease dementia;Pick disease|Pick's disease;Lewy body variant of Alzheimer disease;semantic dementia
 paraplegia;quadriplegia;tetraplegia;diplegia;spastic diplegia
 hemimegalencephaly;periventricular leukomalacia;porencephaly
 intraventricular haemorrhage of prematurity;subependymal giant cell astrocytoma

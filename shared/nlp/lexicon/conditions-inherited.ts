@@ -81,7 +81,7 @@ periodic paralysis|hypokalemic periodic paralysis = G72.3
 hyperkalemic periodic paralysis = G72.3
 arthrogryposis|arthrogryposis multiplex congenita = Q74.3
 Charcot-Marie-Tooth disease type 1A|CMT1A
-Charcot-Marie-Tooth|CMT|hereditary motor and sensory neuropathy|HMSN|peroneal muscular atrophy = G60.0
+Charcot-Marie-Tooth|CMT|CMT1|CMT2|hereditary motor and sensory neuropathy|HMSN|peroneal muscular atrophy = G60.0
 hereditary neuropathy with liability to pressure palsies|HNPP = G60.0
 spinal and bulbar muscular atrophy|Kennedy disease|Kennedy's disease|SBMA|spinobulbar muscular atrophy = G12.25
 Friedreich ataxia|Friedreich's ataxia|FRDA = G11.11
@@ -115,7 +115,9 @@ xeroderma pigmentosum = Q82.1
 pseudoxanthoma elasticum|PXE = Q82.8
 cutis laxa = Q82.8
 Ehlers-Danlos = Q79.60
-oculocutaneous albinism|ocular albinism = E70.329
+oculocutaneous albinism = E70.329
+ocular albinism = E70.319
+OCA1;OCA2
 piebaldism = E70.39
 palmoplantar keratoderma;keratoderma
 hypotrichosis|hypohidrotic ectodermal dysplasia|anhidrotic ectodermal dysplasia|EDA! = Q82.4
@@ -172,6 +174,7 @@ ornithine transcarbamylase deficiency|OTC deficiency = E72.4
 urea cycle disorder|urea cycle defect = E72.20
 Tay-Sachs disease|Tay-Sachs = E75.02
 Sandhoff disease = E75.01
+GM2 gangliosidosis;GM1 gangliosidosis
 Niemann-Pick disease|Niemann-Pick = E75.249
 Fabry disease|Fabry's disease = E75.21
 Gaucher's disease

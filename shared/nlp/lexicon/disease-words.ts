@@ -31,7 +31,7 @@ export const WEAK_HEADS = `
 disease disorder syndrome illness deficiency defect failure insufficiency dysfunction abnormality anomaly malformation
 infection injury disability retardation impairment degeneration dysgenesis agenesis intolerance hypersensitivity
 intoxication poisoning cyst abscess ulcer hemorrhage thrombus stenosis atrophy hypertrophy necrosis
-fracture obstruction occlusion prolapse palsy dependence addiction lesion deformity
+fracture contracture obstruction occlusion prolapse palsy dependence addiction lesion deformity
 hematuria proteinuria seizure hypotonia hepatomegaly splenomegaly macrocephaly overgrowth regurgitation
 `
 
@@ -68,7 +68,7 @@ rotator sacral salivary scalp scrotal sebaceous sensorineural sensory septal sep
 small soft spermatic spinal spine spinobulbar spinocerebellar spleen splenic stem sternal stomach striatal striatonigral
 subcutaneous submandibular sweat synovial system systemic tarsal temporal tendon testicular testis thoracic throat thumb
 thymic thymus thyroid tibial tissue toe tongue tooth trabecular trachea tracheal tract tricuspid trophoblastic tubular
-ulnar shoulder elbow thigh calf ankle heel back rib umbilical ureter ureteral urethral urinary urogenital uroepithelial urothelial uterine uterus uveal vagina vaginal
+ulnar conduction shoulder elbow thigh calf ankle heel back rib umbilical ureter ureteral urethral urinary urogenital uroepithelial urothelial uterine uterus uveal vagina vaginal
 valve valvular vascular vein venous ventricle ventricular vertebra vertebral vesical vessel vestibular vestibulocochlear
 vision visual vitreoretinal vocal vulva vulvar wrist
 cord corpus callosum vermis

@@ -346,6 +346,7 @@ unresponsive|unresponsiveness|obtunded|comatose|coma
 wasting|muscle wasting|muscle atrophy
 gait ataxia|dysmetria|intention tremor
 weakness of the leg|leg weakness|arm weakness|limb weakness|muscle weakness|proximal muscle weakness
+hypotonia|muscular hypotonia|floppiness
 hypomimia|hypophonia|micrographia
 myoclonus
 fasciculations
