@@ -11,7 +11,7 @@ const REPORTED = words(
   'noted seen found present identified observed detected appreciated reported evident visualized visualised demonstrated elicited palpable palpated heard felt described documented recorded apparent visible absent negative denied excluded ruled',
 )
 const SUBJECTS = words('he she they it we i there this that these those patient pt')
-const DETERMINERS = words('the his her its their our an a')
+const DETERMINERS = words('the his her its their our')
 const ENDS = words(', ; . : ( ) and or but nor while whereas although which who that with without')
 const FURTHEST = 14
 

@@ -43,7 +43,8 @@ const PATIENTS = new Set([
 ])
 /** A doubt or a denial that is an aside to what a history lists: "remote stroke without residual weakness". */
 const ASIDE = /^with(?:out)?\b|^w\/o/
-const CONDITION = /^(?:only )?(?:if|unless|in case of|in the event of)$/
+/** What comes to be spoken of as what might be. */
+const CONDITION = /^(?:(?:only )?(?:if|unless|in case of|in the event of)|risk factors? for)$/
 const NEGATORS = new Set(['no', 'not', 'without', 'never', 'nor', 'neither'])
 
 /** What triggers say of the tokens after them. Gives the scopes still open at the end. */
@@ -73,6 +74,11 @@ export function sweepForward(
         if (tokens.words[k] === '(') depth++
         else if (tokens.words[k] === ')') depth = Math.max(0, depth - 1)
         else if (tokens.words[k] === ',') resume(active)
+      }
+      if (CONDITION.test(hit.entries[0].phrase)) {
+        // "No risk factors for gout": they are what is denied.
+        for (let k = hit.from; k < hit.to; k++)
+          coverToken(active, covers, k - from, to - from, depth)
       }
       meet(active, tokens, hit, to, depth)
       coverNegated(covers, tokens, hit, { from, to })

@@ -11,6 +11,7 @@ import {
   type Slot,
   type Stretch,
 } from './scopes.ts'
+import { NUMBER } from './time-words.ts'
 import type { Tokens } from './tokens.ts'
 
 /** "Delirium likely on waking": the clause of the trigger ends there too. */
@@ -21,6 +22,10 @@ const AFTER_FINAL = new Set(
 )
 const DOUBTS =
   /^(?:likely|possible|probable|suspected|unlikely|absent|free|negative|denied|planned|scheduled|requested|recommended|arranged|advised)$/
+
+const QUANTITIES = new Set(
+  `${NUMBER} a an one about some more than over approximately around almost nearly only`.split(' '),
+)
 
 const ASKING = new Set(
   'should could can is are does do did what will would was has have am might'.split(' '),
@@ -80,7 +85,9 @@ function findHits(stretch: Stretch, afterHeading: number): Hits {
       tokens,
       i,
       to,
-      (trigger, end) => !trigger.final || endsClause(tokens, end, to, trigger.phrase),
+      (trigger, end) =>
+        !(trigger.initial === true && !isInitial(tokens, i, afterHeading)) &&
+        (!trigger.final || endsClause(tokens, end, to, trigger.phrase)),
     )
     if (hit === undefined) {
       if (isMinus(stretch, i)) hits.set(i, { from: i, to: i + 1, entries: [MINUS] })
@@ -91,6 +98,11 @@ function findHits(stretch: Stretch, afterHeading: number): Hits {
     i = hit.to
   }
   return hits
+}
+
+/** "More than ten years earlier, a melanoma ...": nothing but a quantity stands before. */
+function isInitial({ words }: Tokens, at: number, from: number): boolean {
+  return at - from <= 4 && words.slice(from, at).every((word) => QUANTITIES.has(word))
 }
 
 function endsClause(tokens: Tokens, end: number, to: number, phrase: string): boolean {

@@ -124,7 +124,7 @@ not <taking|on|using|currently on|currently taking|started on|given>; never <sta
     only: 'planned',
     phrases: `
 no <need|indication|role|plan|plans|requirement|urgent need|current need> for; not a candidate for; not <considered|deemed|felt to be|thought to be> a <candidate|good candidate|suitable candidate> for; not <a good|a suitable> candidate for; not <require|requiring|required|need|needed|needing|undergo|performed|given|receive|received|offered|treated with|candidates for|want|undergo|undergone|interested in|due for|ready for|eligible for>; no <further|more>
-<was|were|is|are> not <given|offered|treated with>; <never|not> <required|needed|received|underwent|undergone>; would not want; does not want; hold off on; <declined|declines|declining|refused|refuses|refusing>; <patient|pt|he|she> <declined|declines|refused|refuses>; contraindication to; never underwent; never required`,
+<was|were|is|are> not <given|offered|treated with>; <never|not> <required|needed|received|underwent|undergone>; without <need for|the need for|requiring|receiving|needing|use of|the use of>; would not want; does not want; hold off on; <declined|declines|declining|refused|refuses|refusing>; <patient|pt|he|she> <declined|declines|refused|refuses>; contraindication to; never underwent; never required`,
   },
   {
     axes: ['negated'],
@@ -146,7 +146,7 @@ export const POSSIBLE: readonly TriggerGroup[] = [
     list: true,
     phrases: `
 <cannot|can not|can't|could not|unable to|did not|does not> <rule out|exclude|completely rule out|completely exclude|entirely exclude|definitively exclude>; not <rule out|exclude|ruled out>
-rule out; r/o; to <rule out|exclude>; query; ddx; ddx <includes|include|incl|incl.|of>; differential; differential <includes|include|incl|incl.|including|of>; differential diagnosis; differential diagnosis <includes|include|incl|incl.|including|of>
+not <distinguish|differentiate> between; not <distinguish|differentiate>; <initially|first|originally|at first> <thought|believed|considered|suspected|felt|diagnosed> <to be|to have|to represent|as>; rule out; r/o; to <rule out|exclude>; query; ddx; ddx <includes|include|incl|incl.|of>; differential; differential <includes|include|incl|incl.|including|of>; differential diagnosis; differential diagnosis <includes|include|incl|incl.|including|of>
 <concern|concerns|concerned|concerning|worrisome|suspicious|suspicion|eval|evaluate|evaluated|evaluation|workup|work up|assess|screen|equivocal|tested|testing> for
 <low|high|intermediate|moderate> probability <of|for>; probability of; suggestive of but not diagnostic <of|for>; low suspicion <for|of>; high suspicion <for|of>; suspicion of; question of; possibility of; risk stratification for; <swab|swabs|pcr|serology|serologies|titers|antibodies|sent> for; sent (
 consistent with possible; compatible with possible; not certain if; unclear <if|whether>; uncertain <if|whether>; question <if|whether>; versus; vs; vs.
@@ -182,8 +182,8 @@ less likely; unlikely; improbable; suspected; clinically suspected; presumed; pr
     list: true,
     phrases: `
 <cannot|can not|can't|could not> be <ruled out|excluded|entirely excluded|completely excluded|entirely ruled out>; cannot be ruled out entirely; not <ruled out|been ruled out|excluded|entirely excluded|completely excluded|been excluded>
-<is|are|was|were|remains|remain|seems|seemed|appears|appeared> <improbable|highly unlikely|extremely unlikely|highly probable|plausible|conceivable|doubtful|entertained|hypothesized|hypothesised|postulated|presumed|raised|possible|a possibility|probable|questionable|likely|most likely|unlikely|less likely|very unlikely|a consideration|a concern|suspected|considered|being considered|on the differential|in the differential|in question>
-<is|are|was|were> <also|still|initially|clinically|strongly|highly> <possible|suspected|considered|likely|unlikely>; remains on the differential; <seems|seem|appears|appear|felt|thought|felt to be|thought to be> <possible|likely|unlikely|less likely|very unlikely>
+<is|are|was|were|remains|remain|remained|seems|seemed|appears|appeared> <improbable|highly unlikely|extremely unlikely|highly probable|plausible|conceivable|doubtful|entertained|hypothesized|hypothesised|postulated|presumed|raised|possible|a possibility|probable|questionable|likely|most likely|unlikely|less likely|very unlikely|a consideration|a concern|suspected|considered|being considered|on the differential|in the differential|in question>
+<is|are|was|were> still considered <possible|likely|unlikely|probable>; <is|are|was|were> <also|still|initially|clinically|strongly|highly> <possible|suspected|considered|likely|unlikely>; remains on the differential; <seems|seem|appears|appear|felt|thought|felt to be|thought to be> <possible|likely|unlikely|less likely|very unlikely>
 <less|more|most> likely; unlikely; improbable; very unlikely; highly unlikely; extremely unlikely; highly improbable; may be present; <could|cannot|can not> be <considered|ruled in>; <must|should> be <considered|suspected>; <must|should> also be <considered|excluded>; <was|were> <initially|first|also|therefore|then> <suspected|considered>; <deemed|considered|judged|made> <unlikely|improbable|less likely>; not <totally|fully|formally|absolutely|definitely> excluded; not be <excluded|ruled out|totally excluded|fully excluded|formally excluded>; <must|should|needs to|need to|has to> be <ruled out|excluded>; to be <ruled out|excluded>; could be considered`,
   },
   {

@@ -13,8 +13,17 @@ history of; history : of; h/o; hx; hx of; h/x of; pmh; pmhx; pmh of; pmhx of; an
 <medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|personal history|pmh|pmhx> <includes|included|including|include|consists of|consisted of|comprises|comprised|revealed|shows|showed>; history <includes|included|including|consisted of>
 history : significant for; past medical history : significant for; background history of; background of; old history of; survivor of; <recovered|cured> <from|of>
 <patient|pt|he|she|they> had been <treated|hospitalized|hospitalised|admitted|operated on|diagnosed|followed> <for|with>; had been <treated for|diagnosed with|diagnosed as having|operated on for|hospitalized for|hospitalised for|admitted for|vaccinated against|exposed to>
-<nnn|a few|a couple of|one|a|some> <years|year|months|decades|decade> <earlier|previously|before|prior> <he|she|they|the patient|, he|, she|, they|, the patient>; <years|months|decades> <earlier|previously|before> <he|she|they|the patient|, he|, she|, the patient>; <years|year|months|decades> ago <he|she|they|the patient|, he|, she|, they|, the patient>
-last <month|year> <with|for>; previously <treated for|treated with|diagnosed with|diagnosed as|had|known to have|hospitalized for|hospitalised for|admitted for|suffered|suffered from|underwent>; had previously <had|undergone|suffered|been diagnosed with|been treated for>; had formerly; formerly had; in the <past|remote past|distant past> <had|he had|she had|, he had|, she had>; had in the past; used to <have|get|suffer from>; had <suffered|suffered from|sustained>; had been <found to have|given a diagnosis of>`,
+<nnn|a few|a couple of|one|a|some> <years|year|months|decades|decade> <earlier|previously|before|prior> <he|she|they|the patient|, he|, she|, they|, the patient>; <years|months|decades> <earlier|previously|before> <he|she|they|the patient|, he|, she|, the patient>; <years|year|months|decades> <before|prior to> <presentation|admission|referral|diagnosis|this admission> <he|she|, he|, she|the patient|, the patient>; <years|year|months|decades> ago <he|she|they|the patient|, he|, she|, they|, the patient>
+last <month|year> <with|for>; previously <treated for|treated with|diagnosed with|diagnosed as|had|known to have|hospitalized for|hospitalised for|admitted for|suffered|suffered from|underwent>; <had|has> <previously|formerly|earlier|already> been <treated with|treated for|given|on|prescribed|diagnosed with|diagnosed as|hospitalized for|hospitalised for|admitted for|operated on for>; had previously <had|undergone|suffered|been diagnosed with|been treated for>; had formerly; formerly had; in the <past|remote past|distant past> <had|he had|she had|, he had|, she had>; had in the past; used to <have|get|suffer from>; had <suffered|suffered from|sustained>; had been <found to have|given a diagnosis of>`,
+  },
+  {
+    axes: ['historical'],
+    direction: 'before',
+    list: true,
+    initial: true,
+    phrases: `
+<years|year|months|decades|decade> <ago|earlier|previously|before|prior> ,; <years|year|months|decades|decade> <before|prior to> <presentation|admission|referral|diagnosis|this admission|the current admission|onset> ,; <years|year|months|decades|decade> <before|prior to> <presentation|admission|referral|diagnosis|this admission|the current admission|onset>
+in <childhood|infancy|adolescence|youth|his youth|her youth|the past> ,; at <age nnn|the age of nnn|nnn years of age> ,`,
   },
   // Where a date is what says so. A drug that was begun then may go on.
   {
@@ -23,7 +32,7 @@ last <month|year> <with|for>; previously <treated for|treated with|diagnosed wit
     only: 'event',
     reach: 12,
     phrases: `
-in <yyyy|mmm yyyy|mmm of yyyy|early yyyy|late yyyy|mid yyyy|the year yyyy>; in <yyyy|mmm yyyy|mmm of yyyy> <he|she|they|the patient|, he|, she|, they|, the patient>
+in <yyyy|mmm yyyy|mmm of yyyy|early yyyy|late yyyy|mid yyyy|the year yyyy>; <in|until> <yyyy|mmm yyyy|mmm of yyyy> , when <he|she|the patient|they|it>; in <yyyy|mmm yyyy|mmm of yyyy> <he|she|they|the patient|, he|, she|, they|, the patient>
 at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient|, he|, she|, they|, the patient>; at <age nnn|the age of nnn|nnn years of age> had`,
   },
   {
@@ -95,7 +104,7 @@ stopped; discontinued; dc'd; d/c'd; held; holding; completed; finished; complete
     reach: 8,
     list: true,
     phrases: `
-in the <past|remote past|distant past>; <year|years|month|months|decade|decades> <ago|earlier|previously|before|prior>; in the <preceding|previous|prior> <year|years|decade|months>; last <year|spring|summer|autumn|fall|winter>; the previous year; the year before; as a <child|teen|teenager|kid|youth|young adult|young man|young woman|baby|boy|girl|student>; in <childhood|infancy|adolescence|youth|early life|the neonatal period>; in <his|her|their> <early|mid|late> <twenties|thirties|forties|fifties|sixties|teens|20s|30s|40s|50s|60s>; in <his|her|their> <twenties|thirties|forties|fifties|teens|youth|childhood|20s|30s|40s|50s|infancy|adolescence>; during <childhood|infancy|adolescence>; during <her|his> <childhood|first pregnancy|previous pregnancy|last pregnancy>; in <a|her|the> <previous|prior|first|last> pregnancy
+in the <past|remote past|distant past>; <year|years|month|months|decade|decades> <ago|earlier|previously|before|prior>; in the <preceding|previous|prior> <year|years|decade|months>; <years|year|months|decades|decade> <before|prior to> <presentation|admission|referral|diagnosis|this admission|onset>; last <year|spring|summer|autumn|fall|winter>; the previous year; the year before; as a <child|teen|teenager|kid|youth|young adult|young man|young woman|baby|boy|girl|student>; in <childhood|infancy|adolescence|youth|early life|the neonatal period>; in <his|her|their> <early|mid|late> <twenties|thirties|forties|fifties|sixties|teens|20s|30s|40s|50s|60s>; in <his|her|their> <twenties|thirties|forties|fifties|teens|youth|childhood|20s|30s|40s|50s|infancy|adolescence>; during <childhood|infancy|adolescence>; during <her|his> <childhood|first pregnancy|previous pregnancy|last pregnancy>; in <a|her|the> <previous|prior|first|last> pregnancy
 <has|have|had|now|since|subsequently> <resolved|cleared|subsided|disappeared|abated|vanished|faded|remitted|healed>; has since <resolved|cleared|subsided|healed>; <have|had|has> <completely|fully|spontaneously|now|largely> <resolved|cleared|disappeared|healed>; resolved; disappeared; regressed; <was|were> cured; subsided; vanished; remitted; abated; faded; went away; in remission; in <sustained|complete|full|clinical> remission; did not <recur|return|reappear>; has not <recurred|returned|reappeared>; was corrected; cleared <with|after|on|up|within|spontaneously|completely>`,
   },
   {
@@ -130,7 +139,7 @@ in the <past|remote past|distant past>; <year|years|month|months|decade|decades>
     list: true,
     phrases: `
 will; plan; plan <for|to|is|is for|is to|will be>; plans <to|for>; the need for; <advised|decided|elected|agreed|consented|wishes|wants|hopes> to <have|undergo|perform|proceed with|start|begin|do>; advised; anticipate; anticipated; to perform; to start; to begin; to receive; to be started on; <candidate|evaluated|considered|worked up|evaluation> for <transplant|transplantation|surgery>; eligible for; in need of; follow up; followup; a control; repeat; planned; planning; scheduled; scheduled for; schedule; to undergo; going to; to have; recommend; recommended; recommends; arrange; arranged for; order; ordered; obtain; check; refer for; referred for; referral <for|to>
-pending; awaiting; await; needs; due for; <is|was> a candidate for; candidate for; start; begin; initiate; discussed starting; consider; consult; to be scheduled for; book; booked for; request; requested; listed for; would <add|start|consider|use|switch to|recommend>; <load|loading> with; add; proceed with; proceed to`,
+pending; awaiting; await; needs; needs to <have|undergo|get>; <will|may|might> <need|require>; should <have|undergo|receive|get>; must undergo; would benefit from; set up for; scheduled to <have|undergo|receive|start>; <is|are> to <have|undergo|receive|start|get>; return for; suggest; suggested; recheck; get; send; referral <for|to>; due for; <is|was> a candidate for; candidate for; start; begin; initiate; discussed starting; consider; consult; to be scheduled for; book; booked for; request; requested; listed for; would <add|start|consider|use|switch to|recommend>; <load|loading> with; add; proceed with; proceed to`,
   },
   {
     axes: ['future'],

@@ -40,6 +40,8 @@ export interface Trigger {
   overCommas: boolean
   /** Counts only where the clause ends right after it: "PE likely." but not "likely PE". */
   final: boolean
+  /** Counts only near the beginning of its sentence. */
+  initial?: true
   /** What it can concern, where not everything. */
   only?: Concerned
   /** The axis that it does not end. */
