@@ -2,6 +2,7 @@ import { ADDRESS_PATTERNS, BESIDE_TOWN } from './identifier-addresses.ts'
 import { DATE_PATTERNS } from './identifier-dates.ts'
 import { findNames } from './identifier-names.ts'
 import { NUMBER_PATTERNS } from './identifier-numbers.ts'
+import { FIRM_PATTERN } from './identifier-organisations.ts'
 import type { IdentifierCategory } from './identifier-patterns.ts'
 import type { Span } from './types.ts'
 
@@ -19,7 +20,7 @@ export interface Masked {
 /** Not a letter or a digit, so that a mask never completes a word, and one unit wide. */
 const MASK = '_'
 
-const PATTERNS = [...NUMBER_PATTERNS, ...DATE_PATTERNS, ...ADDRESS_PATTERNS]
+const PATTERNS = [...NUMBER_PATTERNS, ...DATE_PATTERNS, ...ADDRESS_PATTERNS, FIRM_PATTERN]
 
 /**
  * Masks what identifies a person by the Safe Harbor rules: names of people, employers, schools and places of care;

@@ -6,7 +6,7 @@ import {
   PARTICLES,
   TITLES,
 } from './identifier-cues.ts'
-import type { NameRun } from './identifier-runs.ts'
+import { isSurnameToo, type NameRun } from './identifier-runs.ts'
 import { isKnown, isNameOnly, type Word } from './identifier-words.ts'
 import { CAPITAL, COMMON, GIVEN, NAME } from './names/kinds.ts'
 
@@ -47,7 +47,13 @@ export function readName(words: Word[], from: number, reading: Reading = {}): nu
     } else if (word.shape !== 'initial') {
       if (stops && !(i > from && word.shape === 'title' && isNameOnly(word))) break
       const free = i === from && reading.anyFirst === true
-      if (!free && isKnown(word) && (word.kinds & (COMMON | CAPITAL)) !== 0) break
+      if (
+        !free &&
+        isKnown(word) &&
+        (word.kinds & (COMMON | CAPITAL)) !== 0 &&
+        !isSurnameToo(words, i - 1, true)
+      )
+        break
     } else if (stops && /^[ ]/u.test(words[i + 1]?.gap ?? ' ') && i === from) {
       continue
     }

@@ -74,6 +74,12 @@ export const NUMBER_PATTERNS: readonly IdentifierPattern[] = [
   ),
   pattern(
     'phone',
+    '\\b(?:ext|extension|pager|beeper|bleep)\\b\\.?[ ]?(?:number|no\\.?|#)?[ ]?:?[ ]?(?<id>\\d{3,6})(?!\\d)',
+  ),
+  // "order #4471-882"
+  pattern('id', '#[ ]?(?<id>\\d[\\d-]{3,15}\\d)(?![\\d%])'),
+  pattern(
+    'phone',
     '(?<=\\p{L}[ ]\\()(?=(?:[ .-]?\\d){6,12}\\))\\d{2,5}(?:[ .-]\\d{2,5}){1,4}(?=\\))',
     'g',
   ),

@@ -1,3 +1,4 @@
+import { pattern } from './identifier-patterns.ts'
 import type { NameRun } from './identifier-runs.ts'
 import { isNameOnly, isUnknown, type Word } from './identifier-words.ts'
 import { COMMON, NAME, PLACE } from './names/kinds.ts'
@@ -11,7 +12,7 @@ const HEADS = set(
 
 /** The same in running text only: as headings these are other things. */
 const SOFT_HEADS = set(
-  'group holdings industries enterprises solutions systems services consulting consultants logistics technologies technology software analytics insurance assurance mutual airlines airways freight shipping foods farms motors media press studios records labs laboratories imaging radiology diagnostics pharmaceuticals pharma medical center centre home homes house living village manor residence rehab rehabilitation care hotel inn resort restaurant cafe café market supermarket stores store shop bakery brewery union credit trust capital partners finance financial securities investments realty properties construction builders fabrication manufacturing mining steel energy electric power gas water telecom communications network networks council ministry department authority agency association society league club county school district library museum theatre theater gym fitness surgery practice facility health healthcare wellness dental orthodontics physiotherapy general memorial regional presbyterian methodist baptist surgical works mills bureau cooperative alliance federation packaging police sheriff state tech ed er preschool daycare kindergarten dialysis transport trucking plumbing roofing landscaping catering salon spa',
+  'group holdings industries enterprises solutions systems services consulting consultants logistics technologies technology software analytics insurance assurance mutual airlines airways freight shipping foods farms motors media press studios records labs laboratories imaging radiology diagnostics pharmaceuticals pharma medical center centre home homes house living village manor residence rehab rehabilitation care hotel inn resort restaurant cafe café market supermarket stores store shop bakery brewery union credit trust capital partners finance financial securities investments realty properties construction builders fabrication manufacturing mining steel energy electric power gas water telecom communications network networks council ministry department authority agency association society league club county school district library museum theatre theater gym fitness surgery practice facility health healthcare wellness dental orthodontics physiotherapy general memorial regional presbyterian methodist baptist surgical works mills bureau cooperative alliance federation packaging police sheriff state tech ed er preschool daycare kindergarten dialysis transport trucking plumbing roofing landscaping catering salon spa ambulance ltac ems',
 )
 
 /** Two words that are as sure as one of the first kind. */
@@ -191,4 +192,12 @@ function isNamed(words: Word[], from: number, head: number, hard: boolean): bool
 
 const CERTAIN = set(
   'hospital university inc ltd llc llp plc corp gmbh mbh bank hospice infirmary church academy',
+)
+
+/** Firms by a legal form that is nothing else: "Droppa s.r.o.", "Rossi, Verdi e Bianchi S.p.A.", "Falk & Partner mbH". */
+export const FIRM_PATTERN = pattern(
+  'organisation',
+  "(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d'’.-]{0,30}(?:(?:,[ ]|[ ](?:&|-|and|und|og|och|et|en|es|és|y|e|i|a)[ ]|[ ])\\p{Lu}[\\p{L}\\d'’.-]{0,30}){0,4},?[ ](?:s\\.r\\.o\\.|a\\.s\\.|v\\.o\\.s\\.|k\\.s\\.|d\\.o\\.o\\.|d\\.d\\.|[Ss]p\\. ?(?:z ?o\\. ?o|j|k)\\.|S\\.p\\.A\\.|S\\.r\\.l\\.|s\\.r\\.l\\.|S\\.A\\.(?:S\\.|R\\.L\\.)?|S\\.L\\.|SARL|EURL|SCOP|EIRELI|Ltda\\.?|Lda\\.?|GmbH(?: & Co\\.? (?:KG|OHG)(?:aA)?)?|OHG|e\\.V\\.|Oyj|ApS|A\\/S|Kft\\.?|Zrt\\.?|Nyrt\\.?|Kkt\\.?|Bt\\.|Tbk|e figli|et fils|& Co\\.?|& Cie\\.?)(?![\\p{L}\\d])",
+  'g',
+  /s\.r\.|a\.s\.|\.o\.|d\.d\.|k\.s\.|[Ss]p\.|S\.|SARL|EURL|SCOP|EIRELI|Ltda|Lda|GmbH|OHG|e\.V|Oyj|ApS|A\/S|Kft|Zrt|Nyrt|Kkt|Bt\.|Tbk|figli|fils|& C/u,
 )

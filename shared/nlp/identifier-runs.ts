@@ -110,10 +110,14 @@ function continues(words: Word[], at: number, taken: (index: number) => boolean)
   return isPart(next) || isSurnameToo(words, at)
 }
 
-/** "Josefine Storm is": after a given name a plain word with a capital is a surname, where nothing capital follows. */
-function isSurnameToo(words: Word[], at: number): boolean {
+/**
+ * "Josefine Storm is": after a given name a plain word with a capital is a surname, where nothing capital follows; in a
+ * heading only after a label (`anywhere`).
+ */
+export function isSurnameToo(words: Word[], at: number, anywhere = false): boolean {
   const [word, next, after] = [words[at], words[at + 1], words[at + 2]]
-  if (word === undefined || next?.shape !== 'title' || !next.prose || next.opens) return false
+  if (word === undefined || next?.shape !== 'title' || next.opens) return false
+  if (!next.prose && !anywhere) return false
   if (!isNameOnly(word) || (word.kinds & GIVEN) === 0 || (next.kinds & COMMON) === 0) return false
   return after === undefined || after.gap !== ' ' || after.shape === 'lower'
 }

@@ -160,6 +160,11 @@ function weighRight(words: Word[], to: number): number {
       return isNameOnly(word) && word.possessive && !isEponym(word) ? 0 : -5
     if (plain && /^\d/u.test(next.text)) return -3
     if (
+      /^(?:seen|examined|evaluated|assessed)$/u.test(next.lower) &&
+      /^(?:and|by|in|at|today|with|for)$/u.test(words[to + 2]?.lower ?? '')
+    )
+      return 2
+    if (
       isUnknown(word) &&
       THING_VERBS.has(next.lower) &&
       !/^(?:the|an?|his|her|their|my|our|it|to|that)$/u.test(words[to + 2]?.lower ?? '')
