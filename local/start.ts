@@ -39,6 +39,8 @@ function welcome(
 ): string {
   const { apiKey } = stack.settings
   const [example] = loaded
+  // Nobody writes a signature by hand.
+  const open = stack.model.functionUrls[0]?.authType === 'NONE' ? stack.functionUrl : stack.edgeUrl
   return `
 Chartside is running.
 
@@ -57,13 +59,13 @@ Upload a note of your own:
   node -p 'JSON.stringify({title:"My note",category:"Note",text:require("fs").readFileSync("note.txt","utf8")})' \\
     | curl -sS ${stack.edgeUrl}/documents -H 'x-api-key: ${apiKey}' -H 'content-type: application/json' --data-binary @-
 
-Open one, at either address:
+Open one:
 
   curl -sS ${stack.edgeUrl}/documents -H 'x-api-key: ${apiKey}'${
     example === undefined
       ? ''
       : `
-  curl -sS ${stack.functionUrl}/documents/${example.id} -H 'x-api-key: ${apiKey}'`
+  curl -sS ${open}/documents/${example.id} -H 'x-api-key: ${apiKey}'`
   }
 
 Ctrl-C stops everything.

@@ -18,6 +18,7 @@ export function targetSettings(
   return {
     EDGE_URL: stack.edgeUrl,
     FUNCTION_URL: stack.functionUrl,
+    FUNCTION_URL_AUTH: output('FunctionUrlAuth'),
     OPS_API_KEY: keys.ops,
     CLINICIAN_API_KEY: keys.clinician,
     SIGNING_SECRET: settings.signingSecret,

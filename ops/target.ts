@@ -10,6 +10,8 @@ const url = z.url({ protocol: /^https?$/, error: 'is not a URL' })
 const Settings = z.object({
   EDGE_URL: url,
   FUNCTION_URL: url,
+  /** AWS_IAM where the Function URL wants signatures. */
+  FUNCTION_URL_AUTH: z.optional(z.enum(['NONE', 'AWS_IAM'], 'must be NONE or AWS_IAM')),
   /** A key of role `ops`, for what goes through the API. */
   OPS_API_KEY: z.optional(text),
   /** A key of role `clinician`, for `seed`. */

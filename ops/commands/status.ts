@@ -7,7 +7,7 @@ import { breakerDeps, trafficAlarm } from '../breaker-deps.ts'
 import type { Command } from '../command.ts'
 import type { Operator } from '../operator.ts'
 import { OpsError } from '../ops-error.ts'
-import { probe, type Probe } from '../probe.ts'
+import { probe, urlSigner, type Probe } from '../probe.ts'
 import { age, columns } from '../terminal.ts'
 import { describeBreaker, type BreakerView } from './breaker.ts'
 import { describeSnapshot, describeTraffic, readSnapshot } from '../routing.ts'
@@ -44,7 +44,7 @@ async function look(operator: Operator) {
   const lambda = breaker.then((view) =>
     'value' in view && view.value.concurrency === 0
       ? { up: false, ms: 0, fault: 'closed: its concurrency is 0' }
-      : probe(settings.FUNCTION_URL),
+      : probe(settings.FUNCTION_URL, urlSigner(settings)),
   )
   const [edge, function_, weights, snapshot, breaker_, worker, queue, dead, oldest, runs] =
     await Promise.all([

@@ -115,6 +115,17 @@ describe('a function', () => {
     expect(lines.toSorted()).toEqual(['and another', 'on the other stream', 'one line'])
   })
 
+  it('writes what is logged as Lambda does under the log format JSON: an object stays one', async () => {
+    const { fn, lines } = fixture('echo.log', { logFormat: 'JSON' })
+    const { requestId } = await fn.invoke({})
+    await vi.waitFor(() => expect(lines).toHaveLength(2))
+    const common = { timestamp: expect.stringMatching(/^\d{4}-.*Z$/), requestId }
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { ...common, level: 'INFO', message: { event: 'note.annotated', counts: { stored: 1 } } },
+      { ...common, level: 'ERROR', message: 'one 2' },
+    ])
+  })
+
   it('answers null for undefined, and an error for what is not JSON or too large', async () => {
     expect(await fixture('echo.empty').fn.invoke({})).toMatchObject({
       kind: 'succeeded',

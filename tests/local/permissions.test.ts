@@ -10,6 +10,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { identitiesOf, type Identities } from '#local/aws/iam/identities.ts'
 import { publish } from '#local/aws/publish.ts'
 import type { PolicyStatement } from '#local/template/model.ts'
+import { targetSettings } from '#local/target-file.ts'
+import { probe, urlSigner } from '#ops/probe.ts'
+import type { Settings } from '#ops/target.ts'
 import { openStack, type StackStand } from '#tests/support/stack-stand.ts'
 import { awsClients } from './aws-stand.ts'
 
@@ -252,8 +255,81 @@ describe('the permissions of the template', () => {
     })
   })
 
+  it('let an operator see that Lambda is up behind a URL that wants signatures', async () => {
+    const settings = targetSettings(stand.stack, { ops: 'none', clinician: 'none' }) as Settings
+    expect(await probe(settings.FUNCTION_URL, urlSigner(settings))).toMatchObject({ up: true })
+    expect(await probe(settings.FUNCTION_URL)).toMatchObject({ up: false, fault: 'answers 403' })
+  })
+
   it('keep strangers from the Function URL, without an invocation', async () => {
     const answer = await stand.call('lambda', 'GET', '/')
     expect([answer.status, answer.headers.get('x-served-by')]).toEqual([403, null])
+  })
+})
+
+describe('a kill switch that fails for good', () => {
+  it('leaves what it was told in its dead-letter queue, with the name of the error', async () => {
+    const { stack } = stand
+    const { sqs } = awsClients(stack.aws, stack.address.credentials)
+    await publish(stack.address, {
+      topicArn: stack.model.topics[0]?.arn ?? '',
+      subject: 'ALARM',
+      message: JSON.stringify({ AlarmName: 'somebody-elses-alarm', NewStateValue: 'ALARM' }),
+    })
+    await stack.functions.get('KillSwitchFunction')?.drain()
+    const receive = new ReceiveMessageCommand({ QueueUrl: stack.model.outputs['KillSwitchDlqUrl'] })
+    const { Messages = [] } = await sqs.send(receive)
+    sqs.destroy()
+    expect(Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown)).toEqual([
+      expect.objectContaining({
+        requestContext: expect.objectContaining({
+          condition: 'RetriesExhausted',
+          approximateInvokeCount: 3,
+        }),
+        responsePayload: expect.objectContaining({ errorType: 'ForeignAlarm' }),
+      }),
+    ])
+  })
+})
+
+describe('the log lines of the functions', () => {
+  it('have the fields that the metrics are drawn from', async () => {
+    const linesOf = (part: string): Record<string, unknown>[] =>
+      stand.lines
+        .filter((line) => line.startsWith(`${part}: {`))
+        .map((line) => JSON.parse(line.slice(part.length + 2)) as Record<string, unknown>)
+    await vi.waitFor(
+      () =>
+        expect(linesOf('WorkerFunction')).toContainEqual(
+          expect.objectContaining({
+            message: expect.objectContaining({
+              event: 'note.annotated',
+              engine: 'lexicon',
+              ms: expect.any(Number),
+              counts: expect.objectContaining({
+                stored: expect.any(Number),
+                ungrounded: expect.any(Number),
+              }),
+            }),
+          }),
+        ),
+      soon,
+    )
+    const events = (part: string) =>
+      linesOf(part).map(({ message }) => (message as { event?: string }).event)
+    expect(events('WorkerFunction')).toContain('message.dead')
+    expect(events('KillSwitchFunction')).toEqual(
+      expect.arrayContaining(['breaker.tripped', 'watchdog.restored']),
+    )
+    expect(linesOf('ApiFunction')).toContainEqual(
+      expect.objectContaining({
+        message: expect.objectContaining({
+          event: 'request',
+          method: 'DELETE',
+          route: '/documents/:id',
+          status: 200,
+        }),
+      }),
+    )
   })
 })

@@ -143,6 +143,22 @@ describe('the settings of the others', () => {
     expect(message).not.toContain('token')
   })
 
+  it('of the kill switch know a function that is deployed without a reservation', () => {
+    const killSwitch = {
+      AWS_REGION: 'eu-central-1',
+      TABLE_NAME: 'EhrTable',
+      API_FUNCTION_NAME: 'api',
+      ALARM_NAME: 'traffic',
+      OPERATORS_TOPIC_ARN: 'arn:aws:sns:eu-central-1:000000000000:operators',
+    }
+    const concurrency = (API_CONCURRENCY: string): number | null =>
+      parseKillSwitchConfig({ ...killSwitch, API_CONCURRENCY }).deployedConcurrency
+    expect([concurrency(''), concurrency('10')]).toEqual([null, 10])
+    for (const wrong of ['0', 'many', '1.5']) {
+      expect(messageOf(() => concurrency(wrong))).toMatch(/^API_CONCURRENCY /)
+    }
+  })
+
   it('carry a session token only where there is one', () => {
     const both = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' }
     expect(parseCredentials(both)).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret' })
