@@ -5,10 +5,9 @@ import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { LoneCommand } from '../command.ts'
-import { judge, type Verdict } from '../drill/judge.ts'
-import { runDrill, type Drill } from '../drill/run.ts'
+import type { Verdict } from '../drill/judge.ts'
+import type { Drill } from '../drill/run.ts'
 import type { Variant } from '../drill/variant.ts'
-import { VARIANTS } from '../drill/variants.ts'
 import { OpsError } from '../ops-error.ts'
 import { columns } from '../terminal.ts'
 
@@ -18,14 +17,14 @@ const SCALE = 30
 /** Requests a second, by the clock, above which the alarm rings: what a busy machine can still exceed. */
 const ALARM_RATE = 30
 
-const names = VARIANTS.map(({ name }) => name)
-
 /** The variants asked for, the plain one first: it is what the others differ from. @throws OpsError */
-function chosen(given: string | undefined): readonly Variant[] {
-  if (given === 'all') return VARIANTS
-  const variant = VARIANTS.find(({ name }) => name === (given ?? 'plain'))
+function chosen(variants: readonly Variant[], given: string | undefined): readonly Variant[] {
+  if (given === 'all') return variants
+  const variant = variants.find(({ name }) => name === (given ?? 'plain'))
   if (variant !== undefined) return [variant]
-  throw new OpsError(`There is no variant ${given}; there are ${names.join(', ')} and all`)
+  throw new OpsError(
+    `There is no variant ${given}; there are ${variants.map(({ name }) => name).join(', ')} and all`,
+  )
 }
 
 /** @throws OpsError unless it is a number from 1 to 60 */
@@ -72,7 +71,14 @@ export const drill: LoneCommand = {
     if ((value('target') ?? 'local') !== 'local') {
       throw new OpsError('The drill attacks a system of its own, on this machine and nowhere else')
     }
-    const variants = chosen(value('variant'))
+    // Here alone, because they take longer to load than any other command to run.
+    const [{ runDrill }, { judge }, { VARIANTS }, { renderReport }] = await Promise.all([
+      import('../drill/run.ts'),
+      import('../drill/judge.ts'),
+      import('../drill/variants.ts'),
+      import('../drill/report/page.ts'),
+    ])
+    const variants = chosen(VARIANTS, value('variant'))
     const timeScale = readScale(value('scale'))
     const path = resolve(value('report') ?? join(ROOT, REPORT))
     say('Building ...')
@@ -91,7 +97,6 @@ export const drill: LoneCommand = {
       })
       results.push({ drill: done, verdict: judge(done) })
     }
-    const { renderReport } = await import('../drill/report/page.ts')
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, renderReport(results))
     const holds = results.every(({ verdict }) => verdict.holds)

@@ -6,7 +6,9 @@ import { isBusy, isGranted, type Recorder, type Wish } from './record.ts'
 import type { Work } from './work.ts'
 
 /** How long a person pauses between two steps, by the clock: people are not compressed. Milliseconds. */
-const PAUSE_MS = { least: 400, spread: 600 }
+const PAUSE_MS = { least: 600, spread: 600 }
+/** Between two writes of a queue. Milliseconds. */
+const BETWEEN_WRITES_MS = 150
 /** The least that a client waits before it repeats a write. Milliseconds. */
 const LEAST_WAIT_MS = 100
 
@@ -114,6 +116,7 @@ export class Clinician {
       head.wish.outcome = isGranted(answer.sent.status) ? 'granted' : 'failed'
       if (head.wish.outcome === 'granted') head.taken(answer)
       this.#queue.shift()
+      await sleep(BETWEEN_WRITES_MS)
     }
   }
 

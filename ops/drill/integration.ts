@@ -4,7 +4,7 @@ import { isBusy, isGranted, type Recorder } from './record.ts'
 import type { Work } from './work.ts'
 
 /** Between two reads, by the clock. Milliseconds. */
-const PAUSE_MS = 700
+const PAUSE_MS = 1_000
 
 /**
  * A system that reads notes straight at the Function URL, as batch clients do. Where the platform refuses it, or does not

@@ -67,14 +67,14 @@ export function judge(drill: Drill): Verdict {
   ]
   const others = [
     figure('reads', 'reads that were wanted', wishes.filter(({ kind }) => kind === 'read').length, {
-      atLeast: 50,
+      atLeast: 30,
     }),
     information(
       'repeated-reads',
       'reads that were sent again, because AWS was too slow (503)',
       requests.filter((request) => request.kind === 'read' && isBusy(request)).length,
     ),
-    figure('writes', 'decisions and notes that were wanted', readBack.wanted, { atLeast: 10 }),
+    figure('writes', 'decisions and notes that were wanted', readBack.wanted, { atLeast: 5 }),
     figure(
       'forwarded',
       'clinicians’ requests that the front door sent to Lambda',

@@ -18,8 +18,11 @@ import { readBack, type ReadBack } from './verify.ts'
 import { momentOf } from './watch.ts'
 import { prepareWork, type Work } from './work.ts'
 
-/** Enough that weights of one half each leave no doubt that both runtimes serve some. */
-const CLINICIANS = 16
+/**
+ * Enough that weights of one half each leave no doubt that both runtimes serve some; few enough that what they do stays
+ * far below the alarm's rate, also when everything that had to wait is sent at once.
+ */
+const CLINICIANS = 12
 const INTEGRATIONS = 2
 const ATTACKERS = 40
 

@@ -26,9 +26,9 @@ export interface Upload {
 }
 
 /** How many looks at a note end in a decision. */
-const DECIDED = 0.25
+const DECIDED = 0.2
 /** How many writes there are to one upload. */
-const WRITES_PER_UPLOAD = 15
+const WRITES_PER_UPLOAD = 10
 
 const OWN_NOTE =
   'Seen in the drill. Has asthma and hypertension. No fever. Takes ibuprofen 400 mg as needed. Father had diabetes.'
