@@ -35,15 +35,12 @@ export function findTerms(note: NoteWords): Candidate[] {
   const { folded, tokens, count } = note
   const { phrases } = lexicon()
   const candidates: Candidate[] = []
-  for (let from = 0; from < count; from++) {
-    const match = phrases.longestAt(
-      tokens,
-      from,
-      count,
-      (entry, to) =>
-        isWrittenSo(note, from, to, entry) &&
-        (entry.kind !== 'measurement' || valueAfter(note, from, to) !== undefined),
-    )
+  let from = 0
+  const accept = (entry: LexiconEntry, to: number): boolean =>
+    isWrittenSo(note, from, to, entry) &&
+    (entry.kind !== 'measurement' || valueAfter(note, from, to) !== undefined)
+  for (; from < count; from++) {
+    const match = phrases.longestAt(tokens, from, count, accept)
     const start = tokens.starts[from] ?? 0
     if (match === undefined) {
       if (((tokens.classes[from] ?? 0) & DRUG) === 0) continue

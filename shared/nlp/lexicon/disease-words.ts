@@ -140,7 +140,7 @@ expression function functional structural clinical pathological histological rad
 molecular cellular experimental statistical potential additional typical classical classic critical general original initial
 final local normal abnormal special identical individual characteristic basic public economic academic electronic
 historic historical diagnostic prognostic therapeutic symptomatic asymptomatic numerous obvious serious
-necessary ordinary preliminary solitary temporary popular regular residual optimal minimal conventional global occasional
+necessary unnecessary internal external ordinary preliminary solitary temporary popular regular residual optimal minimal conventional global occasional
 usual unusual actual annual ideal real equal dual legal moral social practical theoretical systematic automatic dramatic intrinsic
 extrinsic homozygous heterozygous synonymous analogous continuous simultaneous spontaneous heterogeneous homogeneous
 endogenous exogenous dangerous famous curious fatal lethal surgical medical radiographic microscopic gross

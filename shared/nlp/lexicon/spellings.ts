@@ -38,7 +38,7 @@ export function singularOf(word: string): string | undefined {
   }
   if (/(?:ss|us|is|ics|als|ings|eds)$/.test(word)) return undefined
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (/[a-z]{3}[oey]ses$|(?:st|ct|i)ases$|crises$/.test(word) && !NOT_GREEK.test(word)) {
+  if (/[a-z]{3}[oey]ses$|(?:st|ct)ases$|crises$/.test(word) && !NOT_GREEK.test(word)) {
     return `${word.slice(0, -2)}is`
   }
   if (/(?:ss|x|sh|[^a]ch)es$/.test(word)) return word.slice(0, -2)

@@ -59,10 +59,18 @@ function asWritten(written: string): StandardWord {
 function standardWord(written: string): StandardWord {
   const found = known.get(written)
   if (found !== undefined) return found
-  const meant = meantBy(american(written))
-  const standard = { ...asWritten(meant ?? written), misspelt: meant !== undefined }
-  if (written.length > LONGEST) return standard
+  const own = copyOf(written)
+  const meant = meantBy(american(own))
+  const standard = { ...asWritten(meant ?? own), misspelt: meant !== undefined }
+  if (own.length > LONGEST) return standard
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(written, standard)
+  known.set(own, standard)
   return standard
+}
+
+/** A word that is cut out of a text would keep all of the text in memory. */
+function copyOf(word: string): string {
+  let copy = ''
+  for (let i = 0; i < word.length; i++) copy += word.charAt(i)
+  return copy
 }
