@@ -29,11 +29,19 @@ const fits = (
   resources.some((pattern) => matches(pattern, resource)) &&
   conditions.every(({ key, values }) => values.includes(context[key.toLowerCase()] ?? ''))
 
+/** The patterns of the policies of this process: a few dozen. */
+const compiled = new Map<string, RegExp>()
+
 /** `*` stands for any characters, `?` for one. */
 function matches(pattern: string, text: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern === text
+  const known = compiled.get(pattern)
+  if (known !== undefined) return known.test(text)
   const source = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll('*', '.*')
     .replaceAll('?', '.')
-  return new RegExp(`^${source}$`, 's').test(text)
+  const expression = new RegExp(`^${source}$`, 's')
+  compiled.set(pattern, expression)
+  return expression.test(text)
 }
