@@ -329,7 +329,14 @@ describe('what can go wrong', () => {
       })
       Object.assign(note, { text, textLength: text.length, annotations })
     })
-    await page.locator('.note-text').waitFor()
+    const text = () => page.locator('.note-text').textContent()
+    const whole = 'pain and more pain here\n'.repeat(5_000)
+    // The text is there from the first frame on, and the marks out of sight right behind it.
+    expect(await text()).toBe(whole)
+    await expect
+      .poll(() => page.locator('.note-text [data-head]').count(), { timeout: 10_000 })
+      .toBe(5_001)
+    expect(await text()).toBe(whole)
     // The first rows come with the note, the others right behind it.
     await page.locator('.row').nth(5_000).waitFor()
     expect(await page.locator('.row').count()).toBe(5_001)

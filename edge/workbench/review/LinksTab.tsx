@@ -1,5 +1,6 @@
 import type { NoteSession } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
+import { SOURCE_WORDS } from './words.ts'
 
 export function LinksTab(props: {
   session: NoteSession
@@ -25,6 +26,7 @@ export function LinksTab(props: {
           <button type="button" className="plain" onClick={() => props.onPick(link.targetRef)}>
             {session.item(link.targetRef)?.text}
           </button>{' '}
+          <span className="quiet">({SOURCE_WORDS[link.source]})</span>{' '}
           <button
             type="button"
             aria-label={`Remove the link ${link.relationType}`}
