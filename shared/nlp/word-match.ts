@@ -72,6 +72,7 @@ function plainForm(word: string): string {
 
 /** Singular and plural, or with and without a possessive. */
 function isInflected(a: string, b: string, leniency: Leniency): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
   if (longer === `${shorter}'s`) return true
   if (shorter.length < 2) return false
@@ -126,8 +127,9 @@ export class WordMatcher {
     if (text.length > LONGEST_WORD || quote.length > LONGEST_WORD) return Infinity
     const digits = digitsOf(text)
     if (digits !== digitsOf(quote)) return Infinity
-    if (this.plain(text) === this.plain(quote)) return FORM
-    if (digits === '' && isInflected(this.plain(text), this.plain(quote), leniency)) return FORM
+    const [plainText, plainQuote] = [this.plain(text), this.plain(quote)]
+    if (plainText === plainQuote) return FORM
+    if (digits === '' && isInflected(plainText, plainQuote, leniency)) return FORM
     const longer = Math.max(text.length, quote.length)
     if (digits !== '' && longer < SHORTEST_CODE[leniency]) return Infinity
     if (leniency !== 'strict' && LINKING.has(text) && !NEGATIONS.has(quote)) {
