@@ -5,7 +5,7 @@ import { findOrganisations } from './identifier-organisations.ts'
 import type { IdentifierCategory } from './identifier-patterns.ts'
 import { findPlaces } from './identifier-places.ts'
 import { findRuns, partsOf, type NameRun } from './identifier-runs.ts'
-import { isNameOnly, isUnknown, readWords, type Word } from './identifier-words.ts'
+import { isNameOnly, isSmall, isUnknown, readWords, type Word } from './identifier-words.ts'
 import { CAPITAL, COMMON, EPONYM, GIVEN, NAME, SURNAME } from './names/kinds.ts'
 import type { Span } from './types.ts'
 
@@ -21,7 +21,7 @@ export function findNames(text: string): NamedSpan[] {
   const words = readWords(text)
   const taken = new Uint8Array(words.length)
   const spans: NamedSpan[] = []
-  const parts = new Map<string, boolean>()
+  const parts = new Set<string>()
   const take = (from: number, to: number): void => {
     taken.fill(1, from, to + 1)
   }
@@ -30,7 +30,7 @@ export function findNames(text: string): NamedSpan[] {
     if (first === undefined || last === undefined) return
     spans.push({ start: first.start, end: last.end, category: 'name' })
     take(run.from, run.to)
-    if (run.sure) for (const part of partsOf(words, run)) parts.set(part, true)
+    if (run.sure) for (const part of partsOf(words, run)) parts.add(part)
   }
   const fields = findFields(text, words)
   spans.push(...fields.spans)
@@ -56,7 +56,7 @@ export function findNames(text: string): NamedSpan[] {
 }
 
 /** A part of a name that the note gave elsewhere. What is a plain word as well, only where it stands as a name would. */
-function recurs(words: Word[], i: number, parts: Map<string, boolean>): boolean {
+function recurs(words: Word[], i: number, parts: ReadonlySet<string>): boolean {
   const word = words[i]
   if (word === undefined || word.shape === 'other' || word.shape === 'initial') return false
   const known =
@@ -85,8 +85,7 @@ function recurs(words: Word[], i: number, parts: Map<string, boolean>): boolean 
 /** "rajesh kumar" in small letters: a given name and a surname of the lists that are no words. */
 function smallNames(words: Word[], taken: Uint8Array): NameRun[] {
   const runs: NameRun[] = []
-  const chat =
-    words.length > 2 && words.every(({ shape }) => shape !== 'title' && shape !== 'upper')
+  const chat = isSmall(words)
   for (let i = 0; i < words.length; i++) {
     const [word, next] = [words[i], words[i + 1]]
     if (

@@ -1,6 +1,6 @@
 import { BEFORE_PERSON, EPONYM_HEADS } from './identifier-cues.ts'
-import type { Word } from './identifier-words.ts'
-import { COMMON, EPONYM } from './names/kinds.ts'
+import { isSmall, type Word } from './identifier-words.ts'
+import { COMMON, EPONYM, NAME } from './names/kinds.ts'
 import { REGIONS, TOWNS } from './names/places.ts'
 import type { Span } from './types.ts'
 
@@ -50,7 +50,9 @@ function isOfThing(words: Word[], to: number): boolean {
   if (next?.gap !== ' ') return false
   if (
     EPONYM_HEADS.has(next.lower) ||
-    /^(?:coma|bowel|ankle|knee|heart|multiphasic|city-wide|sepsis|withdrawal)$/u.test(next.lower)
+    /^(?:coma|red|bowel|ankle|knee|heart|multiphasic|city-wide|sepsis|withdrawal)$/u.test(
+      next.lower,
+    )
   )
     return true
   return after?.gap === ' ' && EPONYM_HEADS.has(after.lower) && next.shape !== 'lower'
@@ -60,15 +62,12 @@ function isOfThing(words: Word[], to: number): boolean {
 export function findPlaces(words: Word[]): PlaceSpan[] {
   gazetteer ??= places()
   const found: PlaceSpan[] = []
+  const small = isSmall(words)
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
-    if (
-      word === undefined ||
-      (word.shape !== 'title' && word.shape !== 'upper') ||
-      word.text.length < 3
-    ) {
-      if (word?.text !== 'St') continue
-    }
+    if (word === undefined || word.shape === 'other' || word.shape === 'initial') continue
+    if (word.shape === 'lower' && !small) continue
+    if (word.text.length < 3 && !/^(?:St|El|La|Le)$/u.test(word.text)) continue
     const named = extended(words, longest(words, i, gazetteer) ?? byForm(words, i))
     if (named === undefined || isOfThing(words, named.to)) continue
     const last = words[named.to]
@@ -76,9 +75,10 @@ export function findPlaces(words: Word[]): PlaceSpan[] {
     const alone = named.to === i
     const led = BEFORE_PLACE.test(words[i - 1]?.lower ?? '') && word.gap === ' '
     const upper = word.shape === 'upper'
+    if (word.shape === 'lower' && (word.kinds & (COMMON | NAME)) !== 0 && !(led && !alone)) continue
     if (alone && (word.kinds & COMMON) !== 0 && !(led && !upper && word.prose)) continue
     if (alone && (word.kinds & EPONYM) !== 0 && !led && !isInState(words[i + 1])) continue
-    if (alone && upper && word.text.length < 5) continue
+    if (alone && upper && word.text.length < 5 && !/^(?:USA|UAE)$/u.test(word.text)) continue
     found.push({
       start: word.start,
       end: last.end,
@@ -121,7 +121,11 @@ function longest(words: Word[], i: number, map: Map<string, Category>): Named | 
     if (word === undefined || (k > i && !/^[ ]$|^\.[ ]$/u.test(word.gap))) break
     name = k === i ? word.lower : `${name} ${word.lower}`
     const category = map.get(name) ?? (PLAIN.test(name) ? undefined : map.get(bare(name)))
-    if (category !== undefined && (word.shape === 'title' || word.shape === 'upper'))
+    if (
+      category !== undefined &&
+      word.shape !== 'other' &&
+      (k === i || word.shape !== 'lower' || words[i]?.shape === 'lower')
+    )
       best = { to: k, category }
     if (word.possessive) break
   }

@@ -27,7 +27,7 @@ export function weigh(words: Word[], from: number, to: number): number {
   const first = words[from]
   const last = words[to]
   if (first === undefined || last === undefined) return 0
-  const right = weighRight(words, to)
+  const right = weighRight(words, from, to)
   if (right <= -4) return right
   const whole = parts.filter(({ shape }) => shape === 'title' || shape === 'upper')
   const named = whole.filter(isNameOnly)
@@ -43,8 +43,12 @@ export function weigh(words: Word[], from: number, to: number): number {
   if (!unknown && !whole.some(({ kinds }) => (kinds & NAME) !== 0)) return 0
   // "S. Tkachenko" is a person even in a heading.
   if (unknown && parts.length > whole.length && first.shape === 'initial') return 2 + left
-  if (!first.prose)
-    return unknown && long + left > 1 && !whole.some(isEponym) ? 1 + left : left > 1 ? left : 0
+  if (!first.prose) {
+    // "Call Szymon": the first word of a line and its object.
+    const called = left > 0 && words[from - 1]?.opens === true
+    if (unknown && (called || long + left > 1) && !whole.some(isEponym)) return 1 + left
+    return left > 1 ? left : 0
+  }
   const next = words[to + 1]
   if (
     !unknown &&
@@ -133,7 +137,7 @@ const GOES_ON =
   /^(?:and|or|is|was|has|had|will|would|can|could|did|does|at|in|on|for|about|again|if|to|but|as|when|who|whose|by|with|from|this|next|today|yesterday|tomorrow|tonight|there|here|yet|too|also|now|the|his|her|my|said|says|reports|reported|denies|denied|states|stated|tolerated|agrees|agreed|wants|called|left|came|feels|felt|asked|needs|took|takes|went|hopes|presents|presented|notified|aware|informed)$/u
 
 /** From what follows the run: 2 for what only people do, 1 for a hint, -5 for an eponym's head or a dose. */
-function weighRight(words: Word[], to: number): number {
+function weighRight(words: Word[], from: number, to: number): number {
   const word = words[to]
   const next = words[to + 1]
   if (word === undefined || next === undefined) return 0
@@ -156,8 +160,11 @@ function weighRight(words: Word[], to: number): number {
   )
     return 2
   if (near === ' ') {
-    if (EPONYM_HEADS.has(next.lower))
-      return isNameOnly(word) && word.possessive && !isEponym(word) ? 0 : -5
+    if (EPONYM_HEADS.has(next.lower)) {
+      // "Wei Zhang test", "Marisol exam": what the lists know for a name only, and no disease bears.
+      if (!isNameOnly(word) || DISEASE.test(next.lower)) return -5
+      return to > from || word.possessive || (word.kinds & GIVEN) !== 0 ? 0 : -2
+    }
     if (plain && /^\d/u.test(next.text)) return -3
     if (
       /^(?:seen|examined|evaluated|assessed)$/u.test(next.lower) &&
@@ -194,6 +201,10 @@ function weighRight(words: Word[], to: number): number {
   if (/^,[ ]$|^:[ ]$|^[ ][-–][ ]$/u.test(near) && ADDRESSED.test(next.lower)) return 2
   return 0
 }
+
+/** Of the heads of eponyms those that nothing else is the head of. */
+const DISEASE =
+  /^(?:diseases?|syndromes?|signs?|phenomenon|phenomena|palsy|lymphomas?|sarcomas?|dystrophy|chorea|ataxia|triad|criteria|score|scale|classification|fractures?|hernias?|catheters?|drains?|nodes?|cysts?|contracture|tumou?rs?|thyroiditis|dementia|virus|maneuver|manoeuvre)$/u
 
 const ADVERB = /^(?:never|always|just|still|already|recently)$/u
 

@@ -165,3 +165,7 @@ export const isNameOnly = ({ kinds }: Pick<Word, 'kinds'>): boolean =>
 
 /** Nothing is known of it. */
 export const isUnknown = ({ kinds }: Pick<Word, 'kinds'>): boolean => (kinds & ~PLACE) === 0
+
+/** A text without capitals, as people type messages: there a small letter says nothing. */
+export const isSmall = (words: Word[]): boolean =>
+  words.length > 2 && words.every(({ shape }) => shape !== 'title' && shape !== 'upper')

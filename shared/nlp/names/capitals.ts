@@ -8,47 +8,47 @@ blake blakemore blalock blumberg boas boerhaave borrmann bosniak boston bouchard
 boxer braden bragg brandt braunwald braxton breslow bright bristol broca brodie brown bruce brudzinski brugada
 brugia brunner bryant buck budd buerger bunnell burkitt burow caldwell calot campbell caroli castleman ceap
 celsius cesar chadwick chagas chance charcot charlson charnley cheyne chiari child chopart christmas churg
-chvostek clark clavien cobb cochrane cockcroft colles columbia conn conners cooley coombs coopernail corrigan
-courvoisier cowden cowper coxsackie crawford credé creutzfeldt crigler crohn cruveilhier cullen curling cushing
-czerny dandy darier deauville debakey delphian denver dercum descemet devic dieulafoy dindo dix dobhoff doppler
-douglas down dravet dressler dubin duchenne duke dukes dupuytren durkan duroziez eagle ebstein edwards ehlers
-eisenmenger ellis elston epley epstein erb erlenmeyer eustachian evans ewing faber fabry fahrenheit fallot
-fanconi farber felty fick finkelstein fisher fitz-hugh fogarty foley fontaine fontan forrest foster fournier
-fowler framingham frank freiberg frey friedreich froment fuchs fuhrman gaenslen galeazzi ganz garden gardner
-gartland gaucher gault gerota gigli gilbert glasgow gleason glisson goodell goodpasture goodsall gorlin gottron
-gowers gram graves grawitz grey griess grocott guillain gunn gustilo guthrie guyon hachinski haglund hallpike
-halsted hamilton hamman harris hartmann hartnup hashimoto hassall hawkins heberden hegar heimlich heinz heller
-henle henoch hering hess hesselbach hetzer hickman hilgenreiner hill hinchey hippel hirschberg hirschsprung
-hodgkin hoehn hoffman hoffmann hofmann hohmann holter homan homans hopkins horner howell howship hudson humphry
-hunner hunt hunter huntington hurler hutchinson ishak ishihara jackson jaeger janeway jarisch jefferson jobe
-johnson jones kahn kanavel kaposi karnofsky kartagener kasabach kasai katz kaufman kawasaki kayser kearns kegel
-keith keller kelly kerley kernig kienbock kienböck killip kimmelstiel klatskin klebs kleihauer klinefelter
-klumpke koch kocher koebner koplik korotkoff korsakoff krabbe krebs krukenberg kugelberg kupffer kussmaul
-lachman laennec lambert langerhans langhans lansky lasegue lasègue lauge lauren laurence lawton leber lefort
-legg leiden leigh lemierre lennox leopold leriche lesch levine levy lewy leydig lhermitte lichtman lisfranc
-lister littre littré loeffler lofgren löfgren lown ludwig lugano lugol luschka lyme lynch maddox madelung
-maffucci mahaim malassez mallampati mallory marcus marfan marshall martin mason masson mayo mcardle mcburney
-mccune mcgill mcmurray meckel meig meigs melkersson mendelson menetrier menghini meniere ménière menkes merkel
-metavir meyer mikulicz miller milroy mitchell mobitz mohs mondor monro monteggia montgomery moro morquio morris
-morse morton moses moynihan muehrcke muller müller munchausen munro murphy neer nelson nicks niemann nissen
-noonan norwood ober oddi ogilvie ollier ommaya ondine osgood osler oswestry ottawa pacini paget pancoast panner
-pap papanicolaou parinaud parkes parkinson parks parry pasteur patau patrick pavlik pearson pendred penrose
-perthes peutz peyer peyronie pfannenstiel pfeiffer phalen philadelphia pick pickwick pierre plummer
-pneumocystis poland pompe poncet poser pott potter potts poupart prader pringle prinzmetal proteus pugh
-purkinje queckenstedt quervain quick quincke radovici rai ramsay ramstedt rankin ranson rapoport rastelli
-rathke raven raynaud recklinghausen reed reiter rett rey reye reynolds riedel riley ringer rinne rivero robin
-rockall roentgen rokitansky romberg rome rorschach rosenmuller roth rouviere roux rovsing russell rutgeerts
-rutherford ryles salter sanders savary schamroth schatzker schatzki scheie scheuermann schilling schirmer
-schlemm schmorl schober schwann seldinger sengstaken sertoli sever sgarbossa shaken sheehan shenton shober
-shone shy siewert sims sister sjogren sjögren skene smith snellen sokolow southwick spigelian spitz spurling
-stanford starling starr steele stein stensen sternberg stevens still stokes stransky strasberg stroop sturge
-sudeck swan swyer sydenham syme takayasu takotsubo tanner taussig tay terry thomas thompson thomsen tietze
-tilley timi tinel todani todd torres tourette towne trail treacher treitz trendelenburg trousseau turcot turner
-unna usher valsalva van vanderbilt vater vaughan verner vincent vineland virchow volkmann wada waldenstrom
-waldenström waldeyer wallenberg walters ward warthin waterhouse watson weber wechsler wegener weil weiss
-welander wellens wells wenckebach werdnig werner wernicke wertheim wharton whipple whitaker white wilcoxon
-willebrand williams wilms wilson winter wirsung wiskott wolff wood yahr yergason young zarit zenker ziehl
-zollinger zubrod zung
+chvostek clark clavien cobb cochrane cockcroft colles columbia congo conn conners cooley coombs coopernail
+corrigan courvoisier cowden cowper coxsackie crawford credé creutzfeldt crigler crohn cruveilhier cullen
+curling cushing czerny dandy darier deauville debakey delphian denver dercum descemet devic dieulafoy dindo dix
+dobhoff doppler douglas down dravet dressler dubin duchenne duke dukes dupuytren durkan duroziez eagle ebstein
+edwards ehlers eisenmenger ellis elston epley epstein erb erlenmeyer eustachian evans ewing faber fabry
+fahrenheit fallot fanconi farber felty fick finkelstein fisher fitz-hugh fogarty foley fontaine fontan forrest
+foster fournier fowler framingham frank freiberg frey friedreich froment fuchs fuhrman gaenslen galeazzi ganz
+garden gardner gartland gaucher gault gerota gigli gilbert glasgow gleason glisson goodell goodpasture goodsall
+gorlin gottron gowers gram graves grawitz grey griess grocott guillain gunn gustilo guthrie guyon hachinski
+haglund hallpike halsted hamilton hamman harris hartmann hartnup hashimoto hassall hawkins heberden hegar
+heimlich heinz heller henle henoch hering hess hesselbach hetzer hickman hilgenreiner hill hinchey hippel
+hirschberg hirschsprung hodgkin hoehn hoffman hoffmann hofmann hohmann holter homan homans hopkins horner
+howell howship hudson humphry hunner hunt hunter huntington hurler hutchinson ishak ishihara jackson jaeger
+janeway jarisch jefferson jobe johnson jones joseph kahn kanavel kaposi karnofsky kartagener kasabach kasai
+katz kaufman kawasaki kayser kearns kegel keith keller kelly kerley kernig kienbock kienböck killip kimmelstiel
+klatskin klebs kleihauer klinefelter klumpke koch kocher koebner koplik korotkoff korsakoff krabbe krebs
+krukenberg kugelberg kupffer kussmaul lachman laennec lambert langerhans langhans lansky lasegue lasègue lauge
+lauren laurence lawton leber lefort legg leiden leigh lemierre lennox leopold leriche lesch levine levy lewy
+leydig lhermitte lichtman lisfranc lister littre littré loeffler lofgren löfgren lown ludwig lugano lugol
+luschka lyme lynch machado maddox madelung maffucci mahaim malassez mallampati mallory marcus marfan marshall
+martin mason masson mayo mcardle mcburney mccune mcgill mcmurray meckel meig meigs melkersson mendelson
+menetrier menghini meniere ménière menkes merkel metavir meyer mikulicz miller milroy mitchell mobitz mohs
+mondor monro monteggia montgomery moro morquio morris morse morton moses moynihan muehrcke muller müller
+munchausen munro murphy neer nelson nicks niemann nissen noonan norwood ober oddi ogilvie ollier ommaya ondine
+osgood osler oswestry ottawa pacini paget pancoast panner pap papanicolaou parinaud parkes parkinson parks
+parry pasteur patau patrick pavlik pearson pendred penrose perthes peutz peyer peyronie pfannenstiel pfeiffer
+phalen philadelphia pick pickwick pierre plummer pneumocystis poland pompe poncet poser pott potter potts
+poupart prader pringle prinzmetal proteus pugh purkinje queckenstedt quervain quick quincke radovici rai ramsay
+ramstedt rankin ranson rapoport rastelli rathke raven raynaud recklinghausen reed reiter rett rey reye reynolds
+riedel riley ringer rinne rivero robin rockall roentgen rokitansky romberg rome rorschach rosenmuller roth
+rouviere roux rovsing russell rutgeerts rutherford ryles salter sanders savary schamroth schatzker schatzki
+scheie scheuermann schilling schirmer schlemm schmorl schober schwann seldinger sengstaken sertoli sever
+sgarbossa shaken sheehan shenton shober shone shy siewert sims sister sjogren sjögren skene smith snellen
+sokolow southwick spigelian spitz spurling stanford starling starr steele stein stensen sternberg stevens still
+stokes stransky strasberg stroop sturge sudeck swan swyer sydenham syme takayasu takotsubo tanner taussig tay
+terry thomas thompson thomsen tietze tilley timi tinel todani todd torres tourette towne trail treacher treitz
+trendelenburg trousseau turcot turner unna usher valsalva van vanderbilt vater vaughan verner vincent vineland
+virchow volkmann wada waldenstrom waldenström waldeyer wallenberg walters ward warthin waterhouse watson weber
+wechsler wegener weil weiss welander wellens wells wenckebach werdnig werner wernicke wertheim wharton whipple
+whitaker white wilcoxon willebrand williams wilms wilson winter wirsung wiskott wolff wood yahr yergason young
+zarit zenker ziehl zollinger zubrod zung
 `
 
 /** Products, organisms, peoples, languages, services: written with a capital and no person or place. */
