@@ -75,7 +75,7 @@ describe('both runtimes', () => {
         expect(subjectAside(other?.text ?? ''), `body of ${what}`).toBe(subjectAside(text))
       }
     }
-  })
+  }, 60_000)
 
   it('read what the other has written, to the byte', async () => {
     const text = '\uFEFFAsthma 😀\r\nمريض e\u0301.'

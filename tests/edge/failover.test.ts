@@ -23,8 +23,8 @@ beforeAll(async () => {
   // The next read may find out at once whether Lambda is back: each case is about one failure.
   stand = await openEdgeStand({
     FUNCTION_URL_COOL_DOWN_MS: '1',
-    FUNCTION_URL_READ_MS: '300',
-    FUNCTION_URL_WRITE_MS: '300',
+    FUNCTION_URL_READ_MS: '800',
+    FUNCTION_URL_WRITE_MS: '800',
   })
   await stand.route(100)
 })

@@ -5,6 +5,7 @@ import type { LambdaEvent } from 'hono/aws-lambda'
 import { asSent } from '#aws/forwarded-event.ts'
 import { administrator } from '#local/aws/iam/principal.ts'
 import { createHops } from '#shared/http/hop.ts'
+import { PATIENT } from '#tests/targets/forwarding.ts'
 import { startApiFunction } from '#tests/targets/lambda.ts'
 import { startLocalAws, type LocalAws } from '#tests/targets/local-aws.ts'
 import { openEdgeStand } from './edge-stand.ts'
@@ -22,7 +23,10 @@ async function freePort(): Promise<number> {
 describe('a front door whose Function URL is its own address', () => {
   it('sends a request on once, and serves it when it comes back', async () => {
     const port = await freePort()
-    const stand = await openEdgeStand({ FUNCTION_URL: `http://127.0.0.1:${port}/` }, { port })
+    const stand = await openEdgeStand(
+      { FUNCTION_URL: `http://127.0.0.1:${port}/`, ...PATIENT },
+      { port },
+    )
     try {
       await stand.route(100)
       const answers = await Promise.all([
@@ -70,7 +74,12 @@ describe('a Function URL that checks signatures', () => {
     })
     closers.push(() => lambda.close())
     const stand = await openEdgeStand(
-      { FUNCTION_URL: lambda.url, FUNCTION_URL_AUTH: auth, FUNCTION_URL_COOL_DOWN_MS: '1' },
+      {
+        FUNCTION_URL: lambda.url,
+        FUNCTION_URL_AUTH: auth,
+        FUNCTION_URL_COOL_DOWN_MS: '1',
+        ...PATIENT,
+      },
       { aws },
     )
     closers.push(() => stand.close())

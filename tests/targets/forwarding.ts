@@ -7,6 +7,9 @@ import type { Target } from './target.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
+/** A machine that is busy with other tests may take long to start a function; a failover would hide it. */
+export const PATIENT = { FUNCTION_URL_READ_MS: '15000', FUNCTION_URL_WRITE_MS: '15000' }
+
 /**
  * The edge in workerd with every request that it lets in sent to Lambda, over a Function URL that checks signatures. A
  * request that Lambda does not answer fails the suite by its `x-served-by`, where that is asked for.
@@ -20,7 +23,12 @@ export async function startForwardingTarget(given?: LocalAws): Promise<Target> {
   const edge = await startEdge({
     wranglerConfig: file('wrangler.toml'),
     bundle: file('dist/edge/worker.js'),
-    settings: { ...aws.settings, FUNCTION_URL: lambda.url, FUNCTION_URL_AUTH: 'AWS_IAM' },
+    settings: {
+      ...aws.settings,
+      FUNCTION_URL: lambda.url,
+      FUNCTION_URL_AUTH: 'AWS_IAM',
+      ...PATIENT,
+    },
     port: 0,
     log: (line) => lines.push(line),
   })
