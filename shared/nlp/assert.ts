@@ -14,6 +14,9 @@ import type { Span } from './types.ts'
 /** How much of a sentence is looked at around a mention, in UTF-16 units. */
 const LONGEST_VIEW = 400
 
+/** The one heading that says something of what follows it on its line. */
+const PLAN = /^\W*plan\W*$/i
+
 /** One note, read once, so that each of its mentions is asserted by looking only at its own sentence. */
 export interface AssertionContext {
   folded: Folded
@@ -67,7 +70,10 @@ function sentenceScopes(context: AssertionContext, index: number): SentenceScope
   // "MEDICAL HX:" is a heading and no trigger; what it says is for its section to say.
   const section = sentence === undefined ? undefined : sectionAt(context.sections, sentence.start)
   const heading =
-    section !== undefined && section.kind !== 'other' && section.start >= (sentence?.start ?? 0) - 8
+    section !== undefined &&
+    section.kind !== 'other' &&
+    section.start >= (sentence?.start ?? 0) - 8 &&
+    !PLAN.test(context.folded.raw.slice(section.start, section.headingEnd))
       ? lowerBound(context.tokenStarts, section.headingEnd)
       : from
   const stretch = { tokens: context.tokens, from, to }

@@ -21,11 +21,11 @@ export function isBystander(tokens: Tokens, from: number, to: number): boolean {
   const word = (i: number): string => tokens.words[i] ?? ''
   const next = word(to)
   if (next === 'who' && ILL.has(word(to + 1))) return false
+  if (next === ',' && word(to + 1) === 'who') return !ILL.has(word(to + 2))
   if (REPORTING.has(next) || ADDRESSED.has(next)) return true
   if (AUXILIARY.has(next) && (REPORTING.has(word(to + 1)) || ADDRESSED.has(word(to + 1))))
     return true
   if (next === 'at' && word(to + 1) === 'bedside') return true
-  if (next === ',' && word(to + 1) === 'who') return true
   let i = from - 1
   while (POSSESSIVES.has(word(i))) i--
   // "Neither she nor her sister has asthma": the patient has none either.

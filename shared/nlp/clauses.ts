@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Verbs that make a clause of what stands before them. */
 const FINITE = words(
-  'was were is are had has have showed shows revealed reveals demonstrated remained remains became developed presented reported disclosed underwent received improved improves persisted appeared occurred continued began worsened increased decreased suggested confirmed indicated recovered responded died experienced complained noted did does ran grew measured',
+  'was were is are had has have showed shows revealed reveals demonstrated remained remains became developed presented reported disclosed underwent received improved improves persisted appeared occurred continued began worsened increased decreased suggested confirmed indicated recovered responded died experienced complained noted did does ran grew measured will would can could should may might must started commenced resolved lasted consisted led rose fell arose',
 )
 /** "Cough or rash was noted": the verb belongs to all of a list. */
 const REPORTED = words(

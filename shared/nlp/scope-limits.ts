@@ -19,6 +19,10 @@ const LEADS_ON = new Set(
 export type ActiveScopes = Map<Slot, Active>
 
 export const isBase = (slot: Slot, base: string): boolean => slot.startsWith(base)
+/** In what is told as history these tell more of it. */
+const WITHIN_HISTORY = /^(?:for|s\/p|status post)$/
+/** "To reduce the risk of bleeding, the drug was stopped." */
+const PURPOSE = /risk|prevent|prophyla|avoid/
 const WOMEN = /mother|mom|mum|sister|aunt|grandma|niece|daughter|wife|girlfriend/
 const MEN = /father|dad|brother|uncle|grandpa|nephew|\bson|husband|boyfriend/
 
@@ -45,7 +49,7 @@ export function endClause(active: ActiveScopes, tokens: Tokens, at: number, to: 
     if (isBase(slot, 'experiencer')) {
       return (subject === 'he' && WOMEN.test(phrase)) || (subject === 'she' && MEN.test(phrase))
     }
-    return !isBase(slot, 'conditional')
+    return !isBase(slot, 'conditional') || PURPOSE.test(phrase)
   })
 }
 
@@ -72,7 +76,7 @@ function pause(active: ActiveScopes, phrase: string): void {
   for (const [slot, scope] of active) {
     if (isBase(slot, 'experiencer') || isBase(slot, 'conditional')) continue
     // What somebody was treated for then was then.
-    if (phrase === 'for' && isBase(slot, 'historical')) continue
+    if (WITHIN_HISTORY.test(phrase) && isBase(slot, 'historical')) continue
     const denied = isBase(slot, 'certainty')
     scope.paused = beside && denied && scope.paused !== 'fully' ? 'for plans' : 'fully'
   }

@@ -40,6 +40,8 @@ export function sweepBackward({ tokens, from, to }: Stretch, hits: Hits, covers:
       const next = tokens.words[i + 1]
       inList ||= next === 'and' || next === 'or'
       for (const [slot, scope] of active) {
+        // "The tests, including that for gout, were negative".
+        if (scope.start === i + 1) continue
         if (scope.axis !== 'family' && !scope.overCommas && !(scope.list && inList))
           active.delete(slot)
       }

@@ -207,6 +207,7 @@ function meet(
       })
       // "Stop metformin, start insulin": the second verb is about the second drug.
       if (axis === 'future') active.delete('historical/medication')
+      if (slot === 'historical/medication') active.delete('future/planned')
     }
   }
 }
@@ -218,12 +219,14 @@ function reachesForward(
   trigger: Trigger,
 ): boolean {
   const next = tokens.words[hit.to] ?? ''
-  if (hit.to < to && next !== ':' && next !== '-' && next !== '(' && CLAUSE_ENDS.has(next))
-    return false
+  const aboutPerson = trigger.axes.includes('family') || trigger.axes.includes('other')
+  // "His wife, who has gout".
+  const relative = aboutPerson && next === ',' && tokens.words[hit.to + 1] === 'who'
+  const goesOn = next === ':' || next === '-' || next === '(' || relative
+  if (hit.to < to && !goesOn && CLAUSE_ENDS.has(next)) return false
   if (trigger.phrase === '?') {
     const touches = tokens.starts[hit.from] === tokens.ends[hit.from - 1]
     return !touches || tokens.starts[hit.to] === tokens.ends[hit.to - 1]
   }
-  const aboutPerson = trigger.axes.includes('family') || trigger.axes.includes('other')
   return !(aboutPerson && isBystander(tokens, hit.from, hit.to))
 }

@@ -1,3 +1,4 @@
+import type { Match } from './lexicon/trie.ts'
 import { triggers, type Trigger } from './lexicon/triggers.ts'
 import { sweepBackward } from './scopes-backward.ts'
 import { sweepForward } from './scopes-forward.ts'
@@ -49,6 +50,20 @@ export function scopesOf(
   return { tokens: stretch.tokens, from: stretch.from, before, after, open }
 }
 
+/** "She had" ends a scope, but in "she had previously been treated with" its "had" begins a trigger. */
+function shortened(
+  { words }: Tokens,
+  hit: Match<Trigger> | undefined,
+  hitAt: (at: number) => Match<Trigger> | undefined,
+): Match<Trigger> | undefined {
+  if (hit?.entries.every(({ direction }) => direction === 'ends') !== true) return hit
+  const at = hit.to - 1
+  if (at === hit.from || !/^(?:ha[sd]|will|would|may|might)$/.test(words[at] ?? '')) return hit
+  const inner = hitAt(at)
+  const begins = inner !== undefined && inner.to > hit.to && inner.entries[0].axes.length > 0
+  return begins ? { ...hit, to: at } : hit
+}
+
 /** "+SOB -fever -chills": absent. */
 const MINUS: Trigger = {
   phrase: '-',
@@ -80,15 +95,17 @@ function findHits(stretch: Stretch, afterHeading: number): Hits {
   const { tokens, to } = stretch
   const trie = triggers()
   const hits: Hits = new Map()
-  for (let i = afterHeading; i < to;) {
-    const hit = trie.longestAt(
+  const hitAt = (at: number): Match<Trigger> | undefined =>
+    trie.longestAt(
       tokens,
-      i,
+      at,
       to,
       (trigger, end) =>
-        !(trigger.initial === true && !isInitial(tokens, i, afterHeading)) &&
+        !(trigger.initial === true && !isInitial(tokens, at, afterHeading)) &&
         (!trigger.final || endsClause(tokens, end, to, trigger.phrase)),
     )
+  for (let i = afterHeading; i < to;) {
+    const hit = shortened(tokens, hitAt(i), hitAt)
     if (hit === undefined) {
       if (isMinus(stretch, i)) hits.set(i, { from: i, to: i + 1, entries: [MINUS] })
       i++

@@ -75,7 +75,7 @@ not <present|seen|identified|demonstrated|detected|visualized|found|felt|observe
     direction: 'after',
     only: 'problem',
     list: true,
-    phrases: '<are|were> negative',
+    phrases: '<are|were> <negative|all negative|both negative|also negative>',
   },
   {
     axes: ['negated'],
@@ -149,7 +149,7 @@ export const POSSIBLE: readonly TriggerGroup[] = [
 not <distinguish|differentiate> between; not <distinguish|differentiate>; <initially|first|originally|at first> <thought|believed|considered|suspected|felt|diagnosed> <to be|to have|to represent|as>; rule out; r/o; to <rule out|exclude>; query; ddx; ddx <includes|include|incl|incl.|of>; differential; differential <includes|include|incl|incl.|including|of>; differential diagnosis; differential diagnosis <includes|include|incl|incl.|including|of>
 <concern|concerns|concerned|concerning|worrisome|suspicious|suspicion|eval|evaluate|evaluated|evaluation|workup|work up|assess|screen|equivocal|tested|testing> for
 <low|high|intermediate|moderate> probability <of|for>; probability of; suggestive of but not diagnostic <of|for>; low suspicion <for|of>; high suspicion <for|of>; suspicion of; question of; possibility of; risk stratification for; <swab|swabs|pcr|serology|serologies|titers|antibodies|sent> for; sent (
-consistent with possible; compatible with possible; not certain if; unclear <if|whether>; uncertain <if|whether>; question <if|whether>; versus; vs; vs.
+consistent with possible; compatible with possible; not certain if; unclear <if|whether>; <is|was|remains|remained|it is|it was> <unclear|uncertain|unknown|not clear|not known|doubtful> <if|whether>; <unknown|not known|undetermined|unsure|doubtful> <if|whether>; uncertain <if|whether>; question <if|whether>; versus; vs; vs.
 consider; considering; consideration of; unlikely to be; doubt; doubtful; <raise|raises|raised|raising> the <possibility|suspicion|question|concern> <of|for>; <difficult|impossible|hard> to <exclude|rule out>; <hint|hints> of; working diagnosis of; diagnostic possibilities <include|included>; a diagnosis of possible; <thought|felt|believed> to <possibly|likely|probably> <be|represent|have>`,
   },
   {
@@ -158,7 +158,7 @@ consider; considering; consideration of; unlikely to be; doubt; doubtful; <raise
     list: true,
     only: 'problem',
     phrases: `
-suspect; suspects; suspecting; <may|might|could|would> <represent|reflect|suggest|indicate|point to|correspond to>; <may|might|could> be <due to|secondary to|related to|caused by|explained by|attributed to|consistent with>; suggestive of; suggesting; suggests; questionable; <worry|worries|worried|worrying> <for|about>; <afraid|fear|fearful|scared> of; afraid of having`,
+suspect; suspects; suspecting; <may|might|could|would> <represent|reflect|suggest|indicate|point to|correspond to>; <may|might|could> be <due to|secondary to|related to|caused by|explained by|attributed to|consistent with>; suggestive of; suggesting; suggests; questionable; <worry|worries|worried|worrying> <for|about>; <i am|we are|i'm> concerned about; concern about; <afraid|fear|fearful|scared> of; afraid of having`,
   },
   {
     axes: ['possible'],
@@ -185,6 +185,14 @@ less likely; unlikely; improbable; suspected; clinically suspected; presumed; pr
 <is|are|was|were|remains|remain|remained|seems|seemed|appears|appeared> <improbable|highly unlikely|extremely unlikely|highly probable|plausible|conceivable|doubtful|entertained|hypothesized|hypothesised|postulated|presumed|raised|possible|a possibility|probable|questionable|likely|most likely|unlikely|less likely|very unlikely|a consideration|a concern|suspected|considered|being considered|on the differential|in the differential|in question>
 <is|are|was|were> still considered <possible|likely|unlikely|probable>; <is|are|was|were> <also|still|initially|clinically|strongly|highly> <possible|suspected|considered|likely|unlikely>; remains on the differential; <seems|seem|appears|appear|felt|thought|felt to be|thought to be> <possible|likely|unlikely|less likely|very unlikely>
 <less|more|most> likely; unlikely; improbable; very unlikely; highly unlikely; extremely unlikely; highly improbable; may be present; <could|cannot|can not> be <considered|ruled in>; <must|should> be <considered|suspected>; <must|should> also be <considered|excluded>; <was|were> <initially|first|also|therefore|then> <suspected|considered>; <deemed|considered|judged|made> <unlikely|improbable|less likely>; not <totally|fully|formally|absolutely|definitely> excluded; not be <excluded|ruled out|totally excluded|fully excluded|formally excluded>; <must|should|needs to|need to|has to> be <ruled out|excluded>; to be <ruled out|excluded>; could be considered`,
+  },
+  {
+    axes: ['possible'],
+    direction: 'after',
+    only: 'problem',
+    reach: 4,
+    phrases:
+      '<remained|remains|is|was> <uncertain|unclear|unknown|doubtful|debatable|to be determined>',
   },
   {
     axes: ['possible'],

@@ -10,7 +10,7 @@ export const TEMPORAL: readonly TriggerGroup[] = [
 history of; history : of; h/o; hx; hx of; h/x of; pmh; pmhx; pmh of; pmhx of; antecedents of; <known|past|significant|relevant|prior> <pmh|pmhx>
 <history|medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|clinical history|personal history|pmh|pmhx|hx|background> <significant for|notable for|remarkable for|positive for|relevant for|important for|pertinent for>
 <history|medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|clinical history|personal history|pmh|pmhx|hx> <is|was|is also|was also|is otherwise|was otherwise|also> <significant for|notable for|remarkable for|positive for|relevant for|important for|pertinent for|significant only for|notable only for|remarkable only for|of>
-<medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|personal history|pmh|pmhx> <includes|included|including|include|consists of|consisted of|comprises|comprised|revealed|shows|showed>; history <includes|included|including|consisted of>
+<medical history|surgical history|psychiatric history|past history|past medical history|past surgical history|previous history|personal history|pmh|pmhx> <of|includes|included|including|include|consists of|consisted of|comprises|comprised|revealed|shows|showed>; history <includes|included|including|consisted of>
 history : significant for; past medical history : significant for; background history of; background of; old history of; survivor of; <recovered|cured> <from|of>
 <patient|pt|he|she|they> had been <treated|hospitalized|hospitalised|admitted|operated on|diagnosed|followed> <for|with>; had been <treated for|diagnosed with|diagnosed as having|operated on for|hospitalized for|hospitalised for|admitted for|vaccinated against|exposed to>
 <nnn|a few|a couple of|one|a|some> <years|year|months|decades|decade> <earlier|previously|before|prior> <he|she|they|the patient|, he|, she|, they|, the patient>; <years|months|decades> <earlier|previously|before> <he|she|they|the patient|, he|, she|, the patient>; <years|year|months|decades> <before|prior to> <presentation|admission|referral|diagnosis|this admission> <he|she|, he|, she|the patient|, the patient>; <years|year|months|decades> ago <he|she|they|the patient|, he|, she|, they|, the patient>
@@ -33,7 +33,7 @@ in <childhood|infancy|adolescence|youth|his youth|her youth|the past> ,; at <age
     reach: 12,
     phrases: `
 in <yyyy|mmm yyyy|mmm of yyyy|early yyyy|late yyyy|mid yyyy|the year yyyy>; <in|until> <yyyy|mmm yyyy|mmm of yyyy> , when <he|she|the patient|they|it>; in <yyyy|mmm yyyy|mmm of yyyy> <he|she|they|the patient|, he|, she|, they|, the patient>
-at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient|, he|, she|, they|, the patient>; at <age nnn|the age of nnn|nnn years of age> had`,
+at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient|, he|, she|, they|, the patient>; at <age nnn|the age of nnn|nnn years of age> had; at <age nnn|the age of nnn> for; in <yyyy|mmm yyyy> for; <years|months> ago for`,
   },
   {
     axes: ['historical'],
@@ -43,7 +43,7 @@ at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient
     list: true,
     phrases: `
 in <yyyy|mmm yyyy|mmm of yyyy|mmm , yyyy|early yyyy|late yyyy|mid yyyy|the yyyy|the 1980s|the 1990s|the 2000s|the 1970s|the 1960s>; <around|circa|about|back in> <yyyy|mmm yyyy>; yyyy; mmm yyyy; mmm of yyyy; <nnn / yyyy|nnn / nnn / yyyy>; in <nnn / yyyy>
-at <age nnn|the age of nnn|age of nnn|nnn years of age>; when <he|she> was <nnn|a child|a teenager|young|younger|a boy|a girl|a baby|an infant>; when <young|younger>`,
+at <age nnn|the age of nnn|age of nnn|nnn years of age>; when <he|she> was <nnn|a child|a teenager|young|younger|a boy|a girl|a baby|an infant>; when <young|younger>; at <age nnn|the age of nnn> for; in <yyyy|mmm yyyy> for; <years|months> ago for`,
   },
   {
     axes: ['historical'],
@@ -87,7 +87,7 @@ stopped; discontinued; dc'd; d/c'd; held; holding; completed; finished; complete
     list: true,
     only: 'planned',
     phrases:
-      'had <received|taken|been given>; had previously <received|taken|been given|tried>; <he|she|patient|pt> had <received|taken>',
+      'had <received|taken|been given>; and had <received|taken|been given|been treated with|undergone>; had previously <received|taken|been given|tried>; <he|she|patient|pt> had <received|taken>',
   },
   // An order to stop: under a condition nothing has been stopped yet, which is for assert.ts to know.
   {
@@ -139,7 +139,7 @@ in the <past|remote past|distant past>; <year|years|month|months|decade|decades>
     list: true,
     phrases: `
 will; plan; plan <for|to|is|is for|is to|will be>; plans <to|for>; the need for; <advised|decided|elected|agreed|consented|wishes|wants|hopes> to <have|undergo|perform|proceed with|start|begin|do>; advised; anticipate; anticipated; to perform; to start; to begin; to receive; to be started on; <candidate|evaluated|considered|worked up|evaluation> for <transplant|transplantation|surgery>; eligible for; in need of; follow up; followup; a control; repeat; planned; planning; scheduled; scheduled for; schedule; to undergo; going to; to have; recommend; recommended; recommends; arrange; arranged for; order; ordered; obtain; check; refer for; referred for; referral <for|to>
-pending; awaiting; await; needs; needs to <have|undergo|get>; <will|may|might> <need|require>; should <have|undergo|receive|get>; must undergo; would benefit from; set up for; scheduled to <have|undergo|receive|start>; <is|are> to <have|undergo|receive|start|get>; return for; suggest; suggested; recheck; get; send; referral <for|to>; due for; <is|was> a candidate for; candidate for; start; begin; initiate; discussed starting; consider; consult; to be scheduled for; book; booked for; request; requested; listed for; would <add|start|consider|use|switch to|recommend>; <load|loading> with; add; proceed with; proceed to`,
+<start|begin|initiate|place|put> <him|her|patient|the patient|pt|them> on; will be <started on|placed on|put on|given|treated with|discharged on|admitted for|scheduled for>; waiting list for; waiting for; pending; awaiting; await; needs; needs to <have|undergo|get>; <will|may|might> <need|require>; should <have|undergo|receive|get>; must undergo; would benefit from; set up for; scheduled to <have|undergo|receive|start>; <is|are> to <have|undergo|receive|start|get>; return for; suggest; suggested; recheck; get; send; referral <for|to>; due for; <is|was> a candidate for; candidate for; start; begin; initiate; discussed starting; consider; consult; to be scheduled for; book; booked for; request; requested; listed for; would <add|start|consider|use|switch to|recommend>; <load|loading> with; add; proceed with; proceed to`,
   },
   {
     axes: ['future'],
@@ -156,7 +156,7 @@ pending; awaiting; await; needs; needs to <have|undergo|get>; <will|may|might> <
     only: 'planned',
     reach: 6,
     phrases: `
-pending; <is|was|are|were|has been|have been> <planned|scheduled|recommended|pending|requested|arranged|booked|ordered|advised|proposed|anticipated>; <is|are> being <planned|scheduled|arranged|organized|organised|considered|booked>; <will|may|might|would> be <needed|required|necessary|performed|obtained|done|repeated|scheduled|arranged|considered|started|given|sent|ordered|indicated>; <should|can|could> be <performed|obtained|done|repeated|scheduled|arranged|considered|started>; in the <future|near future|coming weeks>; in nnn <months|weeks|years|days|month|week|mo|wk|wks>; in <a|one> <month|week|year>; the <next|following> <day|week|month|year|morning>; on <monday|tuesday|wednesday|thursday|friday|saturday|sunday>; as an outpatient; tomorrow; next <week|month|visit|year>; to be <scheduled|arranged|done|performed>; upcoming; ordered; due; overdue; in am; in the am; not yet done; : pending; to be resumed`,
+pending; <is|was|are|were|has been|have been> <planned|scheduled|recommended|pending|requested|arranged|booked|ordered|advised|proposed|anticipated>; <is|are> being <planned|scheduled|arranged|organized|organised|considered|booked>; <will|may|might|would> be <introduced|added|initiated|needed|required|necessary|performed|obtained|done|repeated|scheduled|arranged|considered|started|given|sent|ordered|indicated>; <should|can|could> be <performed|obtained|done|repeated|scheduled|arranged|considered|started>; in the <future|near future|coming weeks>; in nnn <months|weeks|years|days|month|week|mo|wk|wks>; in <a|one> <month|week|year>; the <next|following> <day|week|month|year|morning>; on <monday|tuesday|wednesday|thursday|friday|saturday|sunday>; as an outpatient; tomorrow; next <week|month|visit|year>; to be <scheduled|arranged|done|performed|obtained|repeated|ordered|completed|taken|drawn|checked|sent|given|started|followed>; upcoming; ordered; due; overdue; in am; in the am; not yet done; : pending; to be resumed`,
   },
 ]
 
@@ -190,7 +190,8 @@ warned <re|re:|about|of|regarding>; warned re :; <counseled|counselled|educated|
     list: true,
     reach: 14,
     only: 'planned',
-    phrases: 'if; only if; unless; in case of; in the event of; should <she|he|they|symptoms>',
+    phrases:
+      'would have been <required|needed|performed|indicated>; would be <the next step|necessary if>; if; only if; unless; in case of; in the event of; should <she|he|they|symptoms>',
   },
 ]
 
@@ -202,7 +203,7 @@ export const EXPERIENCER: readonly TriggerGroup[] = [
     phrases: `
 <family|fam> <history|hx|h/o>; <family|fam> <history|hx> <of|significant for|notable for|positive for|remarkable for|includes>; fhx; fh; fh of; fhx of; <her|his|their> family; family members; family member; relatives
 mother; father; mom; mum; dad; mommy; daddy; sister; sisters; brother; brothers; sibling; siblings; parent; parents; aunt; aunts; uncle; uncles; grandmother; grandfather; grandparent; grandparents; grandma; grandpa; cousin; cousins; niece; nephew; son; daughter; daughters; sons; maternal; paternal; mgm; mgf; pgm; pgf
-half-brother; half-sister; <first|second> <degree relative|degree relatives|cousin|cousins>; <great|great-> <grandmother|grandfather|aunt|uncle|grandparents>; <mother|father|brother|sister|son|daughter|grandmother|grandfather|aunt|uncle|cousin> <had|has|with|died of|died from|suffered from|diagnosed with|is positive for|positive for|affected by|affected with>; twin brother; twin sister; stepmother; mat.; pat.`,
+<mother|father|brother|sister|son|daughter|uncle|aunt> , <aged|age> nnn ,; <mother|father|brother|sister|son|daughter|uncle|aunt> , nnn years old ,; half-brother; half-sister; <first|second> <degree relative|degree relatives|cousin|cousins>; <great|great-> <grandmother|grandfather|aunt|uncle|grandparents>; <mother|father|brother|sister|son|daughter|grandmother|grandfather|aunt|uncle|cousin> <had|has|with|died of|died from|suffered from|diagnosed with|is positive for|positive for|affected by|affected with>; twin brother; twin sister; stepmother; mat.; pat.`,
   },
   {
     axes: ['negated', 'family'],
@@ -225,7 +226,7 @@ like <his|her|my|their> <mother|father|mom|mum|dad|sister|brother|grandmother|gr
     direction: 'before',
     list: true,
     phrases: `
-roommate; housemate; wife; husband; spouse; partner; girlfriend; boyfriend; coworker; co-worker; colleague; friend; neighbor; neighbour; donor; classmate; classmates; fiance; caregiver`,
+<donor|wife|husband> , aged nnn ,; roommate; housemate; wife; husband; spouse; partner; girlfriend; boyfriend; coworker; co-worker; colleague; friend; neighbor; neighbour; donor; classmate; classmates; fiance; caregiver`,
   },
   {
     axes: ['other'],
