@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, type Answer } from './client.ts'
 import type { Pace } from './pace.ts'
 import { isBusy, isGranted, type Recorder, type Wish } from './record.ts'
-import type { Work } from './work.ts'
+import type { Work, Write } from './work.ts'
 
 /** How long a person pauses between two steps, by the clock: people are not compressed. Milliseconds. */
 const PAUSE_MS = { least: 600, spread: 600 }
@@ -38,6 +38,8 @@ export class Clinician {
   readonly #send
   readonly #options
   readonly #queue: Intent[] = []
+  /** The entity tags of what was read last, by path. */
+  readonly #tags = new Map<string, string>()
   #reading = true
   #deciding = true
   readonly #work: Promise<unknown>
@@ -66,30 +68,38 @@ export class Clinician {
     await this.#work
   }
 
+  /** Opens a note and decides on something, now: what a drill asks of everybody at its worst moments. */
+  async act(): Promise<void> {
+    this.#decide(this.#options.work.mustWrite())
+    await this.#open()
+  }
+
   async #read(): Promise<void> {
-    const { work, recorder, edgeUrl, readAttempts } = this.#options
-    const tags = new Map<string, string>()
     while (this.#reading) {
-      const path = work.nextRead()
-      const wish = recorder.wish('read')
-      for (let attempt = 1; wish.outcome === 'pending'; attempt++) {
-        const tag = tags.get(path)
-        const headers = tag === undefined ? {} : { 'if-none-match': tag }
-        const answer = await this.#send(edgeUrl, { method: 'GET', path, headers })
-        wish.requests = attempt
-        if (answer.etag !== undefined) tags.set(path, answer.etag)
-        if (isGranted(answer.sent.status)) wish.outcome = 'granted'
-        else if (!isBusy(answer.sent) || attempt >= readAttempts) wish.outcome = 'failed'
-        else await this.#patience(answer)
-      }
-      if (this.#deciding) this.#decide()
+      await this.#open()
+      if (this.#deciding) this.#decide(this.#options.work.nextWrite())
       await sleep(PAUSE_MS.least + Math.random() * PAUSE_MS.spread)
     }
   }
 
-  #decide(): void {
-    const { work, recorder } = this.#options
-    const next = work.nextWrite()
+  async #open(): Promise<void> {
+    const { work, recorder, edgeUrl, readAttempts } = this.#options
+    const path = work.nextRead()
+    const wish = recorder.wish('read')
+    for (let attempt = 1; wish.outcome === 'pending'; attempt++) {
+      const tag = this.#tags.get(path)
+      const headers = tag === undefined ? {} : { 'if-none-match': tag }
+      const answer = await this.#send(edgeUrl, { method: 'GET', path, headers })
+      wish.requests = attempt
+      if (answer.etag !== undefined) this.#tags.set(path, answer.etag)
+      if (isGranted(answer.sent.status)) wish.outcome = 'granted'
+      else if (!isBusy(answer.sent) || attempt >= readAttempts) wish.outcome = 'failed'
+      else await this.#patience(answer)
+    }
+  }
+
+  #decide(next: Write | undefined): void {
+    const { recorder } = this.#options
     if (next === undefined) return
     this.#queue.push({
       ...next,

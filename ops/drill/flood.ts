@@ -3,8 +3,11 @@ import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Recorder, SentRequest } from './record.ts'
 
-/** Between two requests of one connection, so that the attacked machine, which is also this one, is left some time. */
-const PAUSE_MS = 80
+/**
+ * Between two requests of one connection. Longer after a refusal: by then the attack has done what it can, and the attacked
+ * machine is also the one that measures. Milliseconds.
+ */
+const PAUSE_MS = { served: 10, refused: 80 }
 /** After which an attacker gives up on an answer and sends the next request. Milliseconds. */
 const TIMEOUT_MS = 1_000
 
@@ -24,8 +27,9 @@ export class Flood {
     this.#work = Promise.all(
       Array.from({ length: connections }, async () => {
         while (this.#going) {
-          recorder.requests.push(await this.#attack(url))
-          await sleep(PAUSE_MS)
+          const sent = await this.#attack(url)
+          recorder.requests.push(sent)
+          await sleep(sent.servedBy === undefined ? PAUSE_MS.refused : PAUSE_MS.served)
         }
       }),
     )

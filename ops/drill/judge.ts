@@ -8,12 +8,15 @@ import {
   type Figure,
 } from './figures.ts'
 import { billOf, type Bill } from './bill.ts'
-import { isBusy } from './record.ts'
+import { isBusy, isGranted } from './record.ts'
 import type { Drill } from './run.ts'
 import type { Moment } from './watch.ts'
 
 /** What the function has of memory, as the template says. Megabytes. */
 const MEMORY_MB = 512
+
+/** Why the edge answered, where it had asked Lambda first: a status, no answer in time, or none at all. */
+const LAMBDA_FAILED = /^(\d{3}|timeout|network)$/
 
 /** What came of a drill, in figures. */
 export interface Verdict {
@@ -83,6 +86,18 @@ export function judge(drill: Drill): Verdict {
         atLeast: 1,
       },
     ),
+    ...(expectedTrips === 0
+      ? []
+      : [
+          figure(
+            'failed-over',
+            'requests that Lambda failed, and the edge answered all the same',
+            requests.filter(
+              ({ failover = '', status }) => LAMBDA_FAILED.test(failover) && isGranted(status),
+            ).length,
+            { atLeast: 1 },
+          ),
+        ]),
     figure('concurrency', 'the function’s concurrency at the end', drill.concurrency ?? 0, {
       equals: scene.deployedConcurrency,
     }),

@@ -31,6 +31,7 @@ const READ_ATTEMPTS = 3
 
 /** How long the phases take, in seconds of the drill. */
 const CALM = 120
+const INTO_THE_FLOOD = 15
 const FLOOD_GOES_ON = 150
 const CALM_AGAIN = 90
 
@@ -177,6 +178,7 @@ async function play(scene: Scene, { variant, say }: DrillOptions, work: Work): P
       ...clinicians.map((clinician) => clinician.finish(withinMs)),
       ...integrations.map((integration) => integration.finish()),
     ])
+  scene.rush = () => Promise.all(clinicians.map((clinician) => clinician.act()))
   say(`${CLINICIANS} clinicians and ${INTEGRATIONS} integrations are at work.`)
   try {
     await pace.wait(CALM)
@@ -205,6 +207,8 @@ async function attack(scene: Scene, variant: Variant, say: (line: string) => voi
     const alarm = scene.untilAlarm().then((event) => scene.mark('alarm', momentOf(event)))
     const [kill] = await Promise.all([
       scene.untilClosed(true, { from }),
+      // In the thick of the flood, when Lambda has no room for them.
+      pace.wait(INTO_THE_FLOOD).then(() => scene.rush()),
       variant.duringFlood?.(scene),
       alarm,
     ])

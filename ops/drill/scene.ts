@@ -22,6 +22,8 @@ export interface Scene {
   moments: Moment[]
   /** The breaker's transitions, once everything is over. */
   trail: readonly AuditEntry[]
+  /** Everybody opens a note and decides on something, now. Resolves when all have read. */
+  rush: () => Promise<unknown>
   /** Marks a moment, now or at a time. */
   mark(what: Moment['what'], at?: number): void
   /** Waits until something is true. @throws OpsError where it does not become so in time */
@@ -42,6 +44,7 @@ export function createScene(
     ...parts,
     moments,
     trail: [],
+    rush: () => Promise.resolve(),
     mark: (what, at = Date.now()) => void moments.push({ what, at }),
     async until(what, isSo) {
       const deadline = Date.now() + withinMs

@@ -25,6 +25,13 @@ export interface Upload {
   id: string | undefined
 }
 
+/** A request that changes something, and what to do with the answer that took it. */
+export type Write = Pick<Call, 'path' | 'body'> & {
+  method: 'POST' | 'PATCH'
+  headers: Record<string, string>
+  taken: (answer: Answer) => void
+}
+
 /** How many looks at a note end in a decision. */
 const DECIDED = 0.2
 /** How many writes there are to one upload. */
@@ -66,23 +73,21 @@ export class Work {
   }
 
   /** The next write, or undefined: not every look at a note ends in a decision. */
-  nextWrite():
-    | (Pick<Call, 'path' | 'body'> & {
-        method: 'POST' | 'PATCH'
-        headers: Record<string, string>
-        taken: (answer: Answer) => void
-      })
-    | undefined {
-    if (Math.random() > DECIDED) return undefined
+  nextWrite(): Write | undefined {
+    return Math.random() > DECIDED ? undefined : this.mustWrite()
+  }
+
+  /** The next write; undefined only when everything has been decided. */
+  mustWrite(): Write | undefined {
     this.#writes += 1
     return this.#writes % WRITES_PER_UPLOAD === 0 ? this.#upload() : this.#decision()
   }
 
-  #upload() {
+  #upload(): Write {
     const upload: Upload = { title: `Note of the drill ${this.uploads.length + 1}`, id: undefined }
     this.uploads.push(upload)
     return {
-      method: 'POST' as const,
+      method: 'POST',
       path: '/documents',
       body: { title: upload.title, category: 'Drill', text: OWN_NOTE },
       headers: {},
@@ -90,7 +95,7 @@ export class Work {
     }
   }
 
-  #decision() {
+  #decision(): Write | undefined {
     const next = this.#open.shift()
     if (next === undefined) return undefined
     const { documentId, annotationId, version } = next
@@ -98,7 +103,7 @@ export class Work {
     const decision: Decision = { documentId, annotationId, status, acknowledged: false }
     this.decisions.push(decision)
     return {
-      method: 'PATCH' as const,
+      method: 'PATCH',
       path: `/annotations/${annotationId}?documentId=${documentId}`,
       body: { status },
       headers: { 'if-match': `"${version}"` },

@@ -1,6 +1,7 @@
 import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Operator } from '../../operator.ts'
 import { figure } from '../figures.ts'
+import { isGranted } from '../record.ts'
 import { failedInvocations } from '../scene.ts'
 import type { Variant } from '../variant.ts'
 
@@ -13,12 +14,24 @@ export const hangs: Variant = {
   async beforeFlood(scene) {
     scene.mark('trouble starts')
     await scene.stack.make({ do: 'hang', on: true })
-    await scene.pace.wait(60)
+    // What Lambda takes now it will not answer, and half of it carry out.
+    await Promise.all([scene.rush(), scene.pace.wait(60)])
     await scene.stack.make({ do: 'hang', on: false })
     scene.mark('trouble ends')
   },
   afterKill: ({ stack }) => stack.make({ do: 'hang', on: true }),
   afterReopening: ({ stack }) => stack.make({ do: 'hang', on: false }),
+  figures: ({ recorder }) => [
+    figure(
+      'hung-writes',
+      'writes that Lambda did not answer, and the edge did',
+      recorder.requests.filter(
+        ({ kind, failover, status }) =>
+          kind === 'write' && failover === 'timeout' && isGranted(status),
+      ).length,
+      { atLeast: 1 },
+    ),
+  ],
 }
 
 export const kvDown: Variant = {
