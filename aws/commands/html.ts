@@ -16,6 +16,9 @@ const DEEPEST = 6
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
+const counted = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? '' : 's'}`
+
 const legend = Object.entries(CLASSES)
   .map(([label, name]) => `<span class="mark ${name}">${label}</span>`)
   .join(' ')
@@ -55,11 +58,11 @@ export function htmlNote({ id, text, analysis }: AnnotatedNote): string {
   return `<article>
 <h2>${escape(String(id))}</h2>
 <pre dir="auto">${/^\r?\n/.test(text) ? '\n' : ''}${markedText(text, suggestions)}</pre>
-<details><summary>${suggestions.length} annotations</summary>
+<details><summary>${counted(suggestions.length, 'annotation')}</summary>
 <table><tr><th>Name<th>Text<th>Label<th>Says<th>Code<th>Details<th>Confidence<th>Source
 ${suggestions.map(annotationRow).join('\n')}
 </table></details>
-${links === '' ? '' : `<details open><summary>${relationships.length} relationships</summary>\n<table>\n${links}\n</table></details>\n`}</article>
+${links === '' ? '' : `<details open><summary>${counted(relationships.length, 'relationship')}</summary>\n<table>\n${links}\n</table></details>\n`}</article>
 `
 }
 
