@@ -61,12 +61,29 @@ function definedBefore(
   const short = shortForm(note, open + 1, close)
   if (short === undefined) return undefined
   const from = longForm(note, short, open)
-  const disease = mentions.get(open)
+  const disease = mentions.get(open) ?? around(note, mentions, open, close)
   if (disease !== undefined && !isCondition(disease)) return undefined
   if (from === undefined) return undefined
   if (disease === undefined) return { short, disease: namedBy(note, short, from, open), from }
   // Initials from before the mention's start belong to it; those of a part of it are all it needs to have.
   return { short, disease, from: Math.min(from, disease.from) }
+}
+
+/**
+ * The disease whose name holds the bracket: "von Hippel-Lindau (VHL) disease". What lacks in a deficiency is no disease.
+ */
+function around(
+  note: NoteWords,
+  mentions: ReadonlyMap<number, Candidate>,
+  open: number,
+  close: number,
+): Candidate | undefined {
+  for (let to = close + 2; to <= close + 5; to++) {
+    const disease = mentions.get(to)
+    if (disease === undefined || disease.from >= open) continue
+    return /^(?:deficienc|defect)/.test(note.tokens.words[to - 1] ?? '') ? undefined : disease
+  }
+  return undefined
 }
 
 /** "Maple syrup urine disease (MSUD)": that it has an abbreviation shows that a head and any words before it are a name. */
@@ -110,6 +127,8 @@ function shortForm(note: NoteWords, from: number, to: number): string | undefine
   if (to - from > 3 || to <= from) return undefined
   const text = written(note, from, to).replace(/(?<=[A-Z])s$/, '')
   if (text.length < SHORTEST || text.length > LONGEST || NEVER.has(text)) return undefined
+  // "MEN 2A", with its type.
+  if (/^[A-Z]{2,6} [0-9IVX]{1,3}[A-Z]?$/.test(text)) return text
   return /^[\p{L}\p{N}][\p{L}\p{N}/-]*$/u.test(text) && /\p{Lu}.*[\p{Lu}\p{N}]/u.test(text)
     ? text
     : undefined
@@ -160,7 +179,7 @@ export function abbreviated(
   if (diseases.length === 0) return []
   const byFirst = new Map<string, Abbreviation[]>()
   for (const abbreviation of diseases) {
-    const first = abbreviation.short.toLowerCase().split(/[/-]/)[0] ?? ''
+    const first = abbreviation.short.toLowerCase().split(/[ /-]/)[0] ?? ''
     byFirst.set(first, [...(byFirst.get(first) ?? []), abbreviation])
   }
   const found: Candidate[] = []

@@ -1,5 +1,5 @@
 // What stands before the head of a disease's name and belongs to it.
-import { gapAfter, type NoteWords } from '../extract-words.ts'
+import { gapAfter, written, type NoteWords } from '../extract-words.ts'
 import { JOINED, NOT_ENOUGH, VAGUE, WEAK_HEAD } from '../lexicon/word-classes.ts'
 import { typeBefore } from './types.ts'
 import { isSubstance } from './substances.ts'
@@ -32,6 +32,12 @@ const GRADE = /^(?:mild|moderate|severe)$/
 
 const GRADED = /^(?:stenosis|regurgitation)$/
 
+const UNJOINED = /^(?:[xy] linked|(?:early|late|adult|childhood|juvenile|infantile|young) onset)$/
+
+/** A fault of a gene or a chromosome is not yet a disease of its bearer. */
+const GENETIC = /^(?:genetic|cytogenetic|chromosom\w+|karyotypic|inherited|hereditary|enzyme)$/
+const FAULT = /^(?:abnormality|anomaly|defect|dysfunction|lesion)$/
+
 export interface Edge {
   from: number
   /** Something says which disease it is. */
@@ -45,6 +51,8 @@ export function modifierBefore(note: NoteWords, at: number, head: number): Edge 
   const word = words[i] ?? ''
   const own = classes[i] ?? 0
   if (isBreak(note, i)) return undefined
+  // "Von Hippel-Lindau (VHL) disease": the abbreviation stands in the name.
+  if (isBracketed(note, i)) return modifierBefore(note, i - 2, head)
   const name = nameBefore(note, at, head)
   if (name !== undefined) return { from: name, specific: true }
   if ((own & JOINED) !== 0) return joinedBefore(note, i)
@@ -67,7 +75,9 @@ export function modifierBefore(note: NoteWords, at: number, head: number): Edge 
   if (COURSE.test(word) && EVENTS.test(nounAt(note, head))) return undefined
   const compound = (own & HEAD) !== 0 && GENERIC.test(nounAt(note, head)) && !hasLineBreak(note, i)
   if ((own & MODIFIER) !== 0 || compound) {
-    return { from: i, specific: (own & NOT_ENOUGH) === 0 && (own & WEAK_HEAD) === 0 }
+    const enough = (own & (NOT_ENOUGH | WEAK_HEAD)) === 0
+    const hereditary = GENETIC.test(word) && FAULT.test(nounAt(note, head))
+    return { from: i, specific: enough && !hereditary }
   }
   if (/^de(?:ficiency|fect)$/.test(nounAt(note, head)) && isSubstance(note, i)) {
     return { from: i, specific: true }
@@ -92,8 +102,16 @@ function joinedBefore(note: NoteWords, i: number): Edge | undefined {
   const { words, classes } = note.tokens
   let from = i
   while (from > 0 && i - from < LONGEST && gapAfter(note, from - 1) === '-') from--
-  if (from === i && words[i] === 'linked' && /^[xy]$/.test(words[i - 1] ?? '')) from--
+  // "X linked" and "early onset" are written without their hyphens too.
+  if (from === i && UNJOINED.test(`${words[i - 1] ?? ''} ${words[i] ?? ''}`)) from--
   if (from === i || words[from] === 'wild') return undefined
   const when = /^(?:onset|stage|grade|type)$/.test(words[i] ?? '')
   return { from, specific: !when && ((classes[from] ?? 0) & VAGUE) === 0 }
 }
+
+/** Whether the token `i` closes a bracket with nothing but an abbreviation in it. */
+const isBracketed = (note: NoteWords, i: number): boolean =>
+  i > 2 &&
+  note.tokens.words[i] === ')' &&
+  note.tokens.words[i - 2] === '(' &&
+  /^[A-Z][A-Za-z0-9]{1,7}$/.test(written(note, i - 1, i))

@@ -42,6 +42,8 @@ learning disability|learning disabilities
 global developmental delay|psychomotor retardation|psychomotor delay|developmental retardation = F88
 gonadal dysgenesis|XY gonadal dysgenesis;sex reversal|XY sex reversal|XX sex reversal
 ambiguous genitalia = Q56.4
+CATCH22;DiGeorge anomaly
+androgen resistance;thyroid hormone resistance|resistance to thyroid hormone;hormone resistance
 androgen insensitivity|androgen insensitivity syndrome|testicular feminization = E34.50
 congenital adrenal hyperplasia|21-hydroxylase deficiency|CAH = E25.0
 cleft lip and palate|cleft lip with or without cleft palate|cleft lip/palate|orofacial cleft|orofacial clefts|oral cleft|oral clefts|facial cleft = Q37.9

@@ -2,7 +2,7 @@
 // seven letters leaves its first or its last three whole (the partition argument of Wu and Manber, 1992), so the words it
 // can be are found under those three, without trying every deletion.
 import { wordDistance } from '../edit-distance.ts'
-import { isRealWord, lookalikesOf } from '../lookalikes.ts'
+import { lookalikesOf } from '../lookalikes.ts'
 import { american, singularOf } from './spellings.ts'
 import { SOURCES } from './terms.ts'
 import { classesOf } from './word-classes.ts'
@@ -38,7 +38,7 @@ condition conditions tradition traditions
 mobility motility stability sterility fertility
 section resection dissection bisection intersection
 implant implants transplant transplants
-preset densify closure needless coinductive blockage rewound platter hopeless faecalis fecalis farther tristan clojure
+chances suction preset densify closure needless coinductive blockage rewound platter hopeless faecalis fecalis farther tristan clojure
 `
     .trim()
     .split(/\s+/),
@@ -54,12 +54,10 @@ class Misspellings {
   readonly #buckets = new Map<string, string[]>()
 
   constructor(lines: readonly string[]) {
-    for (const text of lines) {
-      for (const written of text.match(/[A-Za-z]{4,}/g) ?? [])
-        this.#vocabulary.add(american(written.toLowerCase()))
+    for (const written of new Set(lines.flatMap((text) => text.match(/[A-Za-z]{4,}/g) ?? []))) {
+      this.#vocabulary.add(american(written.toLowerCase()))
       // What has a capital is a name, and one letter makes another name of it.
-      for (const written of text.match(/(?<![A-Za-z'-])[a-z]{7,}(?![A-Z])/g) ?? [])
-        this.#add(american(written))
+      if (written.length >= SHORTEST && /^[a-z]+$/.test(written)) this.#add(american(written))
     }
   }
 
@@ -94,7 +92,10 @@ class Misspellings {
     const singular = singularOf(word)
     return [word, ...(singular === undefined ? [] : [singular])].some(
       (form) =>
-        this.#vocabulary.has(form) || REAL.has(form) || isRealWord(form) || classesOf(form) !== 0,
+        this.#vocabulary.has(form) ||
+        REAL.has(form) ||
+        lookalikesOf(form).length > 0 ||
+        classesOf(form) !== 0,
     )
   }
 }
