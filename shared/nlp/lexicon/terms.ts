@@ -6,6 +6,7 @@ import { CONDITIONS } from './conditions.ts'
 import { FINDINGS } from './findings.ts'
 import { IGNORED } from './ignored.ts'
 import { MEASUREMENTS } from './measurements.ts'
+import { FURTHER_MEDICATIONS } from './medications-further.ts'
 import { MEDICATIONS } from './medications.ts'
 import { readConcepts, type Concept } from './notation.ts'
 import { PROCEDURES } from './procedures.ts'
@@ -23,7 +24,7 @@ export interface LexiconEntry {
 /** All lines of each label. */
 export const SOURCES: Readonly<Record<Label, string>> = {
   'Clinical Condition': `${CONDITIONS}${INHERITED_CONDITIONS}${NEOPLASTIC_CONDITIONS}${FURTHER_CONDITIONS}`,
-  'Medication Statement': MEDICATIONS,
+  'Medication Statement': `${MEDICATIONS}${FURTHER_MEDICATIONS}`,
   'Clinical Finding': FINDINGS,
   'Medical Procedure': PROCEDURES,
 }
