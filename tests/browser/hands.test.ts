@@ -291,6 +291,26 @@ describe('a print', () => {
   })
 })
 
+describe('the list', () => {
+  it('is as it was left when a reviewer comes back from a note, and J goes on from there', async () => {
+    const first = await load('Has asthma.')
+    const second = await load('Has gout.')
+    const { page, context } = await visit(stand, '/workbench')
+    await page.getByLabel('Status').selectOption('Ready for review')
+    await page.locator('.notes tr', { hasText: first }).locator('a').click()
+    await page.locator('.note-text').waitFor()
+    await page.keyboard.press('g')
+    await page.locator('.notes tr:focus-within', { hasText: first }).waitFor()
+    expect(await page.getByLabel('Status').inputValue()).toBe('ready_for_review')
+    await page.keyboard.press('k')
+    await page.locator('.notes tr:focus-within', { hasText: second }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.note-text').waitFor()
+    expect(page.url()).toContain(second)
+    await context.close()
+  })
+})
+
 describe('an upload', () => {
   const drop = async (page: Page, bytes: number[], name: string): Promise<void> => {
     const dataTransfer = await page.evaluateHandle(

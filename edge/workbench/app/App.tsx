@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { createApi, type Api } from '../api/client.ts'
 import { ReviewPage } from '../review/ReviewPage.tsx'
+import { FIRST_VIEW, type ListView } from '../worklist/list-view.ts'
 import { WorkList } from '../worklist/WorkList.tsx'
 import { Dialog } from './Dialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -26,10 +27,12 @@ export function App() {
   const [place, setPlace] = useState<Place>(() => placeOf(location.pathname))
   const [locked, setLocked] = useState(false)
   const [keyRefused, setKeyRefused] = useState(false)
+  const view = useRef<ListView>(FIRST_VIEW)
 
   const lock = useCallback(() => {
     forgetKey()
     sessions.tally.clear()
+    view.current = FIRST_VIEW
     setLocked(true)
     setKeyRefused(false)
     setApi(undefined)
@@ -47,6 +50,7 @@ export function App() {
   )
   const go = useCallback((to: Place) => {
     history.pushState(null, '', pathOf(to))
+    if (to.at === 'note') view.current = { ...view.current, opened: to.id }
     setPlace(to)
   }, [])
 
@@ -77,6 +81,7 @@ export function App() {
         <WorkList
           api={api}
           notice={<LeftBehind sessions={sessions} onOpen={(id) => go({ at: 'note', id })} />}
+          view={view}
           onOpen={(id) => go({ at: 'note', id })}
           onLock={lock}
           onKeyRefused={refuseKey}

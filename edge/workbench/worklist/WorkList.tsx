@@ -7,8 +7,10 @@ import type { Document, Progress } from '../api/types.ts'
 import { useKeySettings } from '../keys/use-key-settings.ts'
 import { NOTE_STATUS_WORDS } from '../review/words.ts'
 import { Waiting } from '../app/Waiting.tsx'
+import type { ListView } from './list-view.ts'
 import { NoteRow } from './NoteRow.tsx'
 import { UploadDialog } from './UploadDialog.tsx'
+import { useListKeys } from './use-list-keys.ts'
 
 interface Loaded {
   notes: Document[]
@@ -26,14 +28,20 @@ export function WorkList(props: {
   api: Api
   /** Said over the list. */
   notice: ReactNode
+  /** Where the reviewer was the last time, and is now. */
+  view: { current: ListView }
   onOpen: (id: string) => void
   onLock: () => void
   onKeyRefused: () => void
 }) {
   const { api, onOpen, onKeyRefused } = props
-  const [status, setStatus] = useState<DocumentStatus | ''>('')
-  const [patientId, setPatientId] = useState('')
-  const [filter, setFilter] = useState('')
+  const { view } = props
+  const [status, setStatus] = useState(view.current.status)
+  const [patientId, setPatientId] = useState(view.current.patientId)
+  const [filter, setFilter] = useState(view.current.filter)
+  useEffect(() => {
+    view.current = { ...view.current, status, patientId, filter }
+  }, [view, status, patientId, filter])
   const [list, setList] = useState<Loaded>(EMPTY)
   const [progress, setProgress] = useState<ReadonlyMap<string, Progress>>(new Map())
   const [uploading, setUploading] = useState(false)
@@ -78,6 +86,13 @@ export function WorkList(props: {
     const timer = setTimeout(() => void load(undefined, [], false), patientId === '' ? 0 : 300)
     return () => clearTimeout(timer)
   }, [load, patientId])
+
+  useEffect(() => {
+    const { opened } = view.current
+    if (list.state !== 'ready' || opened === undefined) return
+    view.current = { ...view.current, opened: undefined }
+    document.querySelector<HTMLElement>(`.notes a[href$="/${CSS.escape(opened)}"]`)?.focus()
+  }, [view, list.state])
 
   const analysing =
     list.state === 'ready' && list.notes.some((note) => note.status === 'processing')
@@ -227,39 +242,4 @@ export function WorkList(props: {
       {uploading && <UploadDialog api={api} onClose={() => setUploading(false)} onOpen={onOpen} />}
     </div>
   )
-}
-
-/** J and K go through the rows, Enter opens (they are links), / goes to the filter, ? helps. */
-function useListKeys(on: boolean, onHelp: () => void): void {
-  const help = useRef(onHelp)
-  help.current = onHelp
-  useEffect(() => {
-    if (!on) return undefined
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      const inField =
-        event.target instanceof Element && event.target.matches('input, select, textarea')
-      if (inField) {
-        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
-        return
-      }
-      if (event.key === '?') {
-        event.preventDefault()
-        return help.current()
-      }
-      const rows = [...document.querySelectorAll<HTMLElement>('.notes a')]
-      const at = rows.findIndex((row) => row === document.activeElement)
-      const to: Record<string, HTMLElement | null | undefined> = {
-        j: rows[Math.min(at + 1, rows.length - 1)],
-        k: rows[Math.max(at - 1, 0)],
-        '/': document.querySelector<HTMLElement>('[data-filter]'),
-      }
-      const target = to[event.key]
-      if (target === undefined || target === null) return
-      event.preventDefault()
-      target.focus()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [on])
 }
