@@ -55,7 +55,10 @@ export function findFields(text: string, words: Word[]): Fields {
     const spoken = plain && /^(?:is|was|are)$/u.test(next.lower)
     const labelled =
       dashed ||
-      (!plain && /^\(?s?\)?[ \t.#]{0,4}[:=][ \t\r\n]{0,6}$|^[ \t]?#[ \t]?$/u.test(next.gap))
+      (!plain &&
+        /^\(?s?\)?[ \t.#]{0,4}[:=][ \t\r\n]{0,6}$|^[ \t]?#[ \t]?$|^[ ]?\.{3,40}[ ]?$/u.test(
+          next.gap,
+        ))
     const bare = word.opens || words[i - 1]?.opens === true || words[i - 2]?.opens === true
     const open = bare && /^[ \t]{1,3}$/u.test(next.gap)
     if (!labelled && !open && !spoken) continue

@@ -87,7 +87,7 @@ export function findMarked(text: string, words: Word[]): NameRun[] {
       const initials = words[from]
       if (initials !== undefined && /^[a-z]{2,3}$/u.test(initials.text) && initials.kinds === 0)
         add(from, from)
-      else add(from, readName(words, from, { comma: true }))
+      else if (!TITLES.has(initials?.lower ?? '')) add(from, readName(words, from, { comma: true }))
     } else if (
       word.lower === 'name' ||
       word.lower === 'me' ||
@@ -129,10 +129,14 @@ function isSurnameFirst(words: Word[], i: number): boolean {
     word.text.length > 1 &&
     /^,[ ]?$/u.test(next.gap) &&
     (word.kinds & (COMMON | CAPITAL)) === 0 &&
-    (next.kinds & GIVEN) !== 0 &&
-    !NOT_NAMES.has(next.lower)
+    !NOT_NAMES.has(next.lower) &&
+    ((next.kinds & GIVEN) !== 0 || (isShouted(word) && isShouted(next)))
   )
 }
+
+/** In capitals, too long for an abbreviation, and no known word. */
+const isShouted = (word: Word): boolean =>
+  word.shape === 'upper' && word.text.length > 4 && !isKnown(word)
 
 function afterTitle(words: Word[], i: number): number {
   const [title, next] = [words[i], words[i + 1]]

@@ -199,6 +199,9 @@ function weighRight(words: Word[], from: number, to: number): number {
   if (/^['’][ ]?$/u.test(near)) return EPONYM_HEADS.has(next.lower) ? -5 : 0
   if (/^-$|^\/$/u.test(near)) return plain ? -2 : 0
   if (/^,[ ]$|^:[ ]$|^[ ][-–][ ]$/u.test(near) && ADDRESSED.test(next.lower)) return 2
+  // What a colon follows is a label.
+  const announced = BEFORE_PERSON.has(words[from - 1]?.lower ?? '')
+  if (/^\.?[ ]?:/u.test(near) && plain && !announced) return -3
   return 0
 }
 
