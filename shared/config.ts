@@ -26,6 +26,15 @@ const optionalUrl = z.optional(
     url,
   ]),
 )
+/** A setting that has a value also where it is missing or empty. Not a union: that would keep what is wrong to itself. */
+const otherwise = <S extends z.ZodMiniType>(schema: S, standard: string | number) =>
+  z.pipe(
+    z.pipe(
+      z._default(z.unknown(), standard),
+      z.transform((value) => (value === '' ? standard : value)),
+    ),
+    schema,
+  )
 const list = z.pipe(
   z._default(z.string(), ''),
   z.transform((value) =>
@@ -66,16 +75,7 @@ const ApiSettings = z.object({
   API_KEY: z.string().check(z.minLength(20, 'is shorter than 20 characters')),
   SIGNING_SECRET: z.optional(z.string().check(z.minLength(32, 'is shorter than 32 characters'))),
   ALLOWED_ORIGINS: list,
-  EDGE_WHILE_TRIPPED: z._default(
-    z.union([
-      z.enum(['refuse', 'serve'], 'must be refuse or serve'),
-      z.pipe(
-        z.literal(''),
-        z.transform(() => 'refuse' as const),
-      ),
-    ]),
-    'refuse',
-  ),
+  EDGE_WHILE_TRIPPED: otherwise(z.enum(['refuse', 'serve'], 'must be refuse or serve'), 'refuse'),
   TIME_SCALE,
 })
 
@@ -106,31 +106,16 @@ const CredentialSettings = z.object({
   AWS_SESSION_TOKEN: optionalText,
 })
 
-const milliseconds = (otherwise: number) =>
-  z._default(
-    z.union([
-      z.pipe(
-        z.literal(''),
-        z.transform(() => otherwise),
-      ),
-      z.coerce.number().check(z.int('must be a whole number'), z.gte(1, 'must be at least 1')),
-    ]),
-    otherwise,
+const milliseconds = (standard: number) =>
+  otherwise(
+    z.coerce.number().check(z.int('must be a whole number'), z.gte(1, 'must be at least 1')),
+    standard,
   )
 
 const FrontDoorSettings = z.object({
   AWS_REGION: text,
   FUNCTION_URL: optionalUrl,
-  FUNCTION_URL_AUTH: z._default(
-    z.union([
-      z.enum(['NONE', 'AWS_IAM'], 'must be NONE or AWS_IAM'),
-      z.pipe(
-        z.literal(''),
-        z.transform(() => 'NONE' as const),
-      ),
-    ]),
-    'NONE',
-  ),
+  FUNCTION_URL_AUTH: otherwise(z.enum(['NONE', 'AWS_IAM'], 'must be NONE or AWS_IAM'), 'NONE'),
   FUNCTION_URL_READ_MS: milliseconds(3_000),
   FUNCTION_URL_WRITE_MS: milliseconds(10_000),
   FUNCTION_URL_COOL_DOWN_MS: milliseconds(10_000),

@@ -3,6 +3,7 @@ import {
   ConfigError,
   parseConfig,
   parseCredentials,
+  parseFrontDoorConfig,
   parseKillSwitchConfig,
   parseWorkerConfig,
 } from '#shared/config.ts'
@@ -166,5 +167,58 @@ describe('the settings of the others', () => {
     expect(parseCredentials({ ...both, AWS_SESSION_TOKEN: 't' })).toMatchObject({
       sessionToken: 't',
     })
+  })
+})
+
+describe('the settings of the front door', () => {
+  const region = { AWS_REGION: 'eu-central-1' }
+  const standard = {
+    region: 'eu-central-1',
+    functionUrl: undefined,
+    signed: false,
+    readMs: 3_000,
+    writeMs: 10_000,
+    coolDownMs: 10_000,
+  }
+
+  it('have a value each, also where wrangler.toml leaves them empty', () => {
+    const empty = {
+      FUNCTION_URL: '',
+      FUNCTION_URL_AUTH: '',
+      FUNCTION_URL_READ_MS: '',
+      FUNCTION_URL_COOL_DOWN_MS: '',
+    }
+    expect(parseFrontDoorConfig(region)).toEqual(standard)
+    expect(parseFrontDoorConfig({ ...region, ...empty })).toEqual(standard)
+  })
+
+  it('are taken as they are given', () => {
+    const given = {
+      FUNCTION_URL: 'https://abc.lambda-url.eu-central-1.on.aws/',
+      FUNCTION_URL_AUTH: 'AWS_IAM',
+      FUNCTION_URL_READ_MS: '1500',
+      FUNCTION_URL_WRITE_MS: '5000',
+      FUNCTION_URL_COOL_DOWN_MS: '60000',
+    }
+    expect(parseFrontDoorConfig({ ...region, ...given })).toEqual({
+      ...standard,
+      functionUrl: given.FUNCTION_URL,
+      signed: true,
+      readMs: 1_500,
+      writeMs: 5_000,
+      coolDownMs: 60_000,
+    })
+  })
+
+  it.each([
+    ['FUNCTION_URL', 'abc.lambda-url', 'is not a URL'],
+    ['FUNCTION_URL_AUTH', 'IAM', 'must be NONE or AWS_IAM'],
+    ['FUNCTION_URL_READ_MS', '0', 'must be at least 1'],
+    ['FUNCTION_URL_WRITE_MS', '1.5', 'must be a whole number'],
+    ['FUNCTION_URL_COOL_DOWN_MS', 'ten seconds', ''],
+  ])('are refused where %s is %s', (name, value, wrong) => {
+    expect(messageOf(() => parseFrontDoorConfig({ ...region, [name]: value }))).toContain(
+      `${name} ${wrong}`,
+    )
   })
 })
