@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { maskIdentifiers } from '#shared/nlp/deidentify.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -108,7 +109,8 @@ describe('masks', () => {
   })
 
   it('take bounded time on text made to slow patterns down', () => {
-    const started = performance.now()
+    // Processor time: what else runs on the machine says nothing of the patterns.
+    const started = process.threadCpuUsage()
     for (const unit of [
       'A',
       '1',
@@ -131,6 +133,7 @@ describe('masks', () => {
     ]) {
       maskIdentifiers(unit.repeat(Math.floor(200_000 / unit.length)))
     }
-    expect(performance.now() - started).toBeLessThan(15_000)
-  }, 30_000)
+    const { user, system } = process.threadCpuUsage(started)
+    expect((user + system) / 1_000_000).toBeLessThan(10)
+  }, 60_000)
 })
