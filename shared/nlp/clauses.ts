@@ -13,6 +13,7 @@ const REPORTED = words(
 const SUBJECTS = words('he she they it we i there this that these those patient pt')
 const DETERMINERS = words('the his her its their our')
 const ENDS = words(', ; . : ( ) and or but nor while whereas although which who that with without')
+const PREDICATES = words('present normal intact clear stable unchanged unremarkable regular')
 const FURTHEST = 14
 
 /**
@@ -29,7 +30,8 @@ export function opensClause({ words: tokens }: Tokens, at: number, to: number): 
   if (DETERMINERS.has(first) && !restIsList(tokens, i, to)) return true
   for (let k = i + 1; k < Math.min(to, i + FURTHEST); k++) {
     const word = tokens[k] ?? ''
-    if (ENDS.has(word)) return false
+    // "No masses, bowel sounds present, mild tenderness".
+    if (ENDS.has(word)) return k > i + 1 && PREDICATES.has(tokens[k - 1] ?? '')
     if (FINITE.has(word)) return !reports(tokens, k, to)
   }
   return false

@@ -88,11 +88,19 @@ export function resume(active: ActiveScopes): void {
   }
 }
 
+/** "Regular rhythm without murmurs, rubs, gallops": nothing but the trigger begins a list. */
+function isListAlone({ words }: Tokens, { start, at }: Active, to: number): boolean {
+  const rest = words.slice(at + 1, Math.min(to, at + 13))
+  const before = words.slice(Math.max(0, start - 13), start)
+  return rest.filter((word) => word === ',').length >= 2 && !before.includes(',')
+}
+
 /** "Without fever, cough or rash" is a list; "migraine without aura, osteopenia" is not. */
 export function endsAtComma(tokens: Tokens, comma: number, to: number, scope: Active): boolean {
   if (!scope.list || isMemberAlone(tokens, comma, scope)) return true
   if (scope.phrase !== 'without' && scope.phrase !== 'w/o') return false
-  return !tokens.words.slice(comma + 1, Math.min(to, comma + 13)).includes('or')
+  if (tokens.words.slice(comma + 1, Math.min(to, comma + 13)).includes('or')) return false
+  return !isListAlone(tokens, scope, to)
 }
 
 /** "Hypertension, no diabetes, and gout": one member of a list is denied, and not what follows it. */
