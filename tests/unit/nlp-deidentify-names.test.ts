@@ -114,7 +114,7 @@ describe('what is no identifier', () => {
       ].filter((note) => maskIdentifiers(note).spans.length > 0),
     )
     expect(wrong.length / (4 * terms.length)).toBeLessThan(0.001)
-  })
+  }, 60_000)
 
   it('stays in the sample notes: no suggestion of the lexicon lies under a mask', async () => {
     const folder = new URL('../../samples/', import.meta.url)
@@ -129,5 +129,5 @@ describe('what is no identifier', () => {
       )
       expect(hidden, file).toEqual([])
     }
-  })
+  }, 60_000)
 })
