@@ -7,8 +7,8 @@ import type { Work, Write } from './work.ts'
 
 /** How long a person pauses between two steps, by the clock: people are not compressed. Milliseconds. */
 const PAUSE_MS = { least: 600, spread: 600 }
-/** Between two writes of a queue. Milliseconds. */
-const BETWEEN_WRITES_MS = 150
+/** Between two writes of a queue: what has waited must not come as a flood of its own. Milliseconds. */
+const BETWEEN_WRITES_MS = 700
 /** The least that a client waits before it repeats a write. Milliseconds. */
 const LEAST_WAIT_MS = 100
 
