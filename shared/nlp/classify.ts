@@ -4,6 +4,9 @@ import { assertionContext, assertMention } from './assert.ts'
 import { extractMentions } from './extract.ts'
 import type { Mention, Span } from './types.ts'
 
+/** In UTF-16 units; nothing longer is a term or has a label of its own. */
+const LONGEST_TERM = 300
+
 export interface ClassifiedMention extends Span, Assertion {
   /** The phrase of the rules that decided, where one did. */
   trigger?: string
@@ -21,7 +24,7 @@ export function classifyMentions(
   const context = assertionContext(text)
   return mentions.map(({ start, end, label }) => {
     const words = text.slice(start, end)
-    const known = extractMentions(words)
+    const known = words.length > LONGEST_TERM ? [] : extractMentions(words)
     const isTerm = known.some((term) => term.end - term.start === words.trim().length)
     const span = { start, end }
     const ruled = assertMention(context, span, label ?? labelOf(known), { ownTriggers: !isTerm })
