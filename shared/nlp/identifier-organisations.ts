@@ -1,7 +1,7 @@
 import { pattern } from './identifier-patterns.ts'
 import type { NameRun } from './identifier-runs.ts'
 import { isNameOnly, isUnknown, type Word } from './identifier-words.ts'
-import { COMMON, NAME, PLACE } from './names/kinds.ts'
+import { CAPITAL, CLINICAL, COMMON, NAME, PLACE } from './names/kinds.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -74,6 +74,12 @@ export function findOrganisations(words: Word[]): Omit<NameRun, 'sure'>[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (word === undefined || !isCapital(word)) continue
+    const end = plainlyCalled(words, i)
+    if (end > i) {
+      found.push({ from: i, to: end })
+      i = end
+      continue
+    }
     if (OPENERS.has(word.lower)) {
       const to = opened(words, i)
       if (to > i) {
@@ -105,6 +111,37 @@ export function findOrganisations(words: Word[]): Omit<NameRun, 'sure'>[] {
 
 const isCapital = ({ shape, text, lower }: Word): boolean =>
   shape === 'title' || shape === 'upper' || (HEADS.has(lower) && text !== lower)
+
+/**
+ * "a cook at Olive Garden": plain words with capitals where somebody works, comes from or goes to; the last of them, or -1.
+ * No clinical word and no ward's or service's is among them.
+ */
+function plainlyCalled(words: Word[], from: number): number {
+  const before = words[from - 1]
+  if (
+    before === undefined ||
+    words[from]?.gap !== ' ' ||
+    !/^(?:at|to|from|attends|uses|joined)$/u.test(before.lower)
+  )
+    return -1
+  let to = from - 1
+  for (let i = from; i < words.length && i < from + 4; i++) {
+    const word = words[i]
+    if (word?.gap !== ' ' || word.shape !== 'title') break
+    const plain =
+      word.prose && (word.kinds & (CLINICAL | CAPITAL)) === 0 && !GENERIC.has(word.lower)
+    if (!plain && !(i > from && HIGH.test(word.lower))) return -1
+    to = i
+    if (word.possessive) break
+  }
+  const next = words[to + 1]
+  // What goes on in capitals is told by its last word.
+  return to > from && !(next?.gap === ' ' && next.shape === 'upper') && !isHead(words[to]) ? to : -1
+}
+
+const HIGH = /^(?:high|middle|elementary)$/u
+const isHead = (word: Word | undefined): boolean =>
+  word !== undefined && (HEADS.has(word.lower) || SOFT_HEADS.has(word.lower))
 
 /** "University of Lagos", "Bank of the West": the last capital after the joiners, or `i` where there is none. */
 function opened(words: Word[], i: number): number {

@@ -166,6 +166,7 @@ function weighRight(words: Word[], from: number, to: number): number {
       return to > from || word.possessive || (word.kinds & GIVEN) !== 0 ? 0 : -2
     }
     if (plain && /^\d/u.test(next.text)) return -3
+    if (isPresent(words, to + 1)) return 2
     if (
       /^(?:seen|examined|evaluated|assessed)$/u.test(next.lower) &&
       /^(?:and|by|in|at|today|with|for)$/u.test(words[to + 2]?.lower ?? '')
@@ -203,6 +204,19 @@ function weighRight(words: Word[], from: number, to: number): number {
   const announced = BEFORE_PERSON.has(words[from - 1]?.lower ?? '')
   if (/^\.?[ ]?:/u.test(near) && plain && !announced) return -3
   return 0
+}
+
+/** "at bedside", "doing well", "is a 6-year-old", "is a pleasant": what is said of patients and of their visitors. */
+function isPresent(words: Word[], at: number): boolean {
+  const [first = '', second = '', third = ''] = [0, 1, 2].map((i) => words[at + i]?.lower ?? '')
+  if (first === 'at') return second === 'bedside' || (second === 'the' && third === 'bedside')
+  if (first === 'doing' || first === 'eating')
+    return /^(?:well|better|ok|okay|fine|poorly|worse|great)$/u.test(second)
+  if (first !== 'is' && first !== 'was') return false
+  return (
+    /^an?$/u.test(second) &&
+    /^(?:\d{1,3}\b.*|pleasant|very|previously|retired|young|elderly)$/u.test(third)
+  )
 }
 
 /** Of the heads of eponyms those that nothing else is the head of. */

@@ -18,146 +18,146 @@ anila anirudh anisa anish anita anja anjali anju anke ankit ankita ann anna anna
 anneli anneliese annemarie annette annie annika anouk anselm ansgar anthea anthony antje antoine antoinette
 anton antonella antonia antonín antonio antony anu anuja anupam anuradha anurag anusha anwar anya aparna
 apolonia appiah april arabella araceli aram archana archibald archie aref arek arezoo ariana ariel arif arijit
-arild arjun arlene armando armani armin arnaud arne arnold aroha arthur arturo arun aruna arvid arvind arya asa
-asad asami asha ashish ashlee ashley ashok ashraf ashton ashwin asif asiya asma assata asta astrid asuka atef
-athena atif atiku atsuko atsushi attila aubrey audrey august augusta augustus aurelia aurelie aurelio aurora
-austin ava avery ayaan ayaka ayako ayan ayana ayanda ayano ayaz ayesha aylin ayman ayo ayodele ayomide ayse
-ayşegül ayumi ayumu azadeh aziz aziza azucena babajide babak babatunde badr bahar bakary balazs baldev balint
-baltazar bandile barack barbara barbora baris barış barnaby barney barry bart bartosz basheer bashir basil
-bassam batool beata beate beatrice beatrix becky begoña behzad bela belen belinda bella bello ben benedetta
-benedict benedikt bengt benita benjamin bennett benoit berenice berit bernadette bernard bernd bernhard bernice
-bert berta bertha bertram bess beth bethany betsy bette bettina betty beulah beverley beverly bhavana bhavesh
-bhavna bianca bich bijan bikram bilal bill billie billy binh binta bintou birgit birgitta birte bjarne bjork
-björn bjørn blair blake blanca blanche blaz bob bobbie bobby bogdan boglarka bolanle bongani bonita bonnie
-boris boubacar boukary boutros boyd bozena brad bradford bradley brady brandi brandon brandy branislav branka
-branko breanna brenda brendan brent brett brian brianna bridget brigitta brigitte britney britta brittany brock
-bronislaw brooke bruce bruna bruno bryan bryant bryce bryony buchi bukola burak busisiwe byron cagla caitlin
-caleb calvin cameron camila camilla camille camilo candace candice caoimhe cara carina carissa carl carla carlo
-carlos carlotta carlton carly carmela carmelo carmen carol carole carolin carolina caroline carolyn carrie
-carroll carsten carter cassandra cassidy cassie catalina catarina cathal catherine cathleen cathy catrin
-catriona cecelia cecil cecile cecilia cecilie cedric celeste celia cem cemal ceren cesar chad chandra chandrika
-chanel changming chantal chao charlene charles charlie charlotta charlotte charu chelsea cheryl chester chetan
-chiamaka chiara chibueze chidi chidimma chidinma chika chikako chike chima chimamanda chinedu chinelo chinonso
-chinua chinwe chioma chipo chiyo chloe chris christa christel christelle christian christiane christie
-christina christine christoph christophe christopher christy chukwudi chukwuemeka chukwuma chun chunhua ciara
-ciaran cicely cielo cillian cindy ciro claes claire clara clarence clarissa clark claude claudette claudia
-claudine claudio clay clayton clem clemens clement clementine cleo clifford clifton clint clinton clive
-clotilde clyde cody colby colette colin colleen collette colm concepcion connie connor conor conrad consolata
-constance consuelo cora cordelia corey corinne cornelia cornelius cory cosmin courtney craig cristian cristiano
-cristina cristobal crystal csaba cuong curtis cynthia cyril cyrus czeslaw dae dagmar dagny dai daichi daisuke
-daisy dale dalia dallas damaris damian damien damir damla damon dan dana dandan daniel daniela danielle danika
-danilo danny danuta daphne darcy daren darius dariusz darko darla darlene darrel darrell darren darryl darya
-daryl dave david davide davina dawid dawit dawn dayo dean deanna debbie deborah debra declan deepa deepak
-deepika deepti deirdre delia delilah della delores delphine delroy demba demetrius dena denis denise deniz
-dennis derek dermot derrick desiree desmond desta detlef devi devin devon dewi dexter dhruv dia diallo diana
-diane dianne diarmuid dick didier diego dierdre dieter dieudonne dilara dilek dilip dimas dimitra dimitri
-dimitrios dimitris dina dinah dineo dinesh diogo dion dipak dirk divya djamila dmitri dmitry dmytro dobromir
-dolapo dolores dominic dominick dominique don donald dong donna donnie donovan dora doreen dorian doris dorota
-dorothea dorothee dorothy doug dougal douglas doyle draga dragan dragana drew driss duane dubravka dudley
-duncan dung duong dusan dustin dwayne dwight dylan earl earnest ebele ebenezer ebony ebru eddie edgar edith
-edmond edmund edna edoardo eduard eduardo edvard edward edwin edwina efe effie efrain efstathios efua egor eiko
-eileen eimear einar eirik eitan ejike ekaterina ekene ekow elaine eleanor elena elham eli elia eliane elias
-elif elijah elin elinor elio eliot elisa elisabeth elise eliseo eliza elizabeth elizaveta elke ella ellen ellie
-ellinor elliot elliott ellis elmer elmira elodie eloise eloy elsa elsie elspeth elton elva elvan elvin elvira
-elvis elwood emanuel emeka emel emil émile emilia émilie emilio emily emin emine emir emma emmanuel emmanuelle
-emmett emre ender endre eneida engelbert enid enikő enrica enrique enzo erhan eric erica erick erik erika erin
-erling ernest ernestine ernesto ernő errol ersin erwin eryk erzsébet ese eshe esi esma esmeralda espen
-esperanza esteban estela estella estelle estevan esther estrella ethan ethel etienne etta eugene eugenia
-eugenio eulalia eun eun-ji eunice eusebio eva eva-maria evan evangelia evangeline eve evelyn everett evgeni
-evgeny ewa ewan ewelina ezekiel ezequiel ezinne ezra fabian fabiana fabienne fabio fabiola fabrice fabrizio
-fadel fadi fadila fahad fairuz faisal faith faiza faizal fan fang fanny farah fareed farhad farhan farid farida
-fariha farooq farouk farrukh faruk fateh fatemeh fathi fatih fatima fatimah fatma fatou fatoumata fausto fawzi
-fay faye fedor feiyan felicia felicitas felicity felipe felix femi feng ferdinand ferenc fereshteh fergus
-feride fern fernanda fernando ferran fidel fidelia fikret filip filippa filippo filiz finn finnegan fiona
-fionnuala fiorella firas firuz flavia flavio fletcher flora florence florentina florian florin floyd flynn
-folake folasade folashade fouad fran franca frances francesca francine francis francisco francois francoise
-franek frank franka frankie franklin franz franziska fred freda freddie frederic frederick frederik fredrik
-freja frida frieda fritz fumiko fumio funmilayo furkan fyodor gabor gabriel gabriela gabriella gabrielle gaelle
-gaetano gail ganesh gareth garrett garry garth gary gaspard gaston gaurav gavin gayle gbenga gebre geeta geir
-gemma genaro gene genevieve gennady geoff geoffrey georg george georges georgette georgi georgia georgina
-georgios gerald geraldine gerard gerardo gerd gergely gerhard germaine germán gero gert gertrude getachew ghada
-ghassan gheorghe giacomo giada giang gianluca gianni gideon gilbert gilberto gilda giles gilles gillian gina
-ginevra ginger ginny gintaras gioia giorgia giorgio giorgos giovanni gisela giselle giulia giuliana giulio
-giuseppe gizem gladys glen glenda glenn gloria gloriana gobind godfrey godwin gonzalo gopal goran gordon görkem
-gosia govind gowri goya grace gracie graciela graeme graham grant grazia graziella greet greg gregg gregor
-gregorio gregory greta gretchen grete grigory griselda grover grzegorz guadalupe guang gudrun guido guilherme
-guillaume guillermo guiomar gulnara gunilla gunnar günter gunther gurpreet gus gustaf gustav gustavo guy gwen
-gwenaelle gwendolyn gwyneth gyorgy habib habiba hadi hadiya hadiza hadley haider hailey hajime hajra hakan
-hakeem hakim hal haldor halima halina hamad hamid hamida hamish hamza han hana hanako hanan hanh hani hania
-hanif hank hanna hannah hanneke hannelore hannibal hannu hans hao harald haraldur hari haris harish harley
-harold haroon harpreet harriet harriett harris harrison harry haruka haruki haruko haruto harvey hasan hasina
-hassan hatice hattie haukur hawa haya hayat hayden hayder hazel heather hector hedda hedwig heidi heike heikki
-heiko heinrich heinz helen helena helene helga helge helle hellen helmut hema hemant hendrik henk hennie
-henning henri henrietta henrik henrike henry henryk herbert heriberto herman hermann hermione hernan herve
-hester hicham hideki hideko hideo hien hiep hikaru hilary hilda hilde hildegard hillary himanshu hind hiram
-hiroaki hiroko hiromi hiroshi hiroto hiroyuki hisako hisham hitomi hjalmar hoa hoang hodan holger holly homer
-hong hope horace horacio horst hortense hossein houda howard hrvoje huan hubert hubertus hugh hugo hui hulya
-humberto humphrey hung huong huseyin hussain hussein huy hyejin hyun hyun-woo iacopo iain ian iason ibrahim
-ibrahima ichiro ida idris ifeanyi ifeoma iga ige ignacio ignatius ignaz igor ikechukwu iker ikram ilaria ildiko
-ilene ilhan ilia ilias ilinca ilka ilkay ilona ilse ilya iman imani imelda imogen imran imre ina inaya indira
-indra ines inez inga inge ingeborg ingemar inger ingmar ingo ingrid ingvar ínigo inna ioana ioannis iolanda ion
-ionela ionut iqbal ira iram irene irfan irina iris irma irmgard irvin irving irwin isa isaac isabel isabella
-isabelle isadora isaiah isak isamu isha ishaan ishaq ishita isidore ismael ismail ismet isra israel issa istvan
-itzel iva ivan ivana ivanka ivar ivelina iveta ivica ivo ivor ivy iwona iyabo izabela jaan jaana jabari jabu
-jacek jacinta jacinto jack jackie jackson jaclyn jacob jacqueline jacquelyn jacques jade jadwiga jaehyun jaime
-jake jakob jakub jalal jalil jamal jamar jameel jameela james jamie jamila jamshid jan jana jane janek janelle
-janet janette janez jani janice janie janina janine janis jannik janos januario januš janusz jared jarek jari
-jarmila jaromir jaroslav jarosław jarrod jarvis jasmin jasmine jasna jason jasper jaswinder jatin javed javid
-javier jawad jay jaya jayanti jayden jayesh jayne jazmin jean jean-luc jean-pierre jeanette jeanie jeanine
-jeanne jeannie jeff jefferson jeffery jeffrey jelena jemima jenifer jenna jennie jennifer jenny jens jerald
-jeremiah jeremy jermaine jerome jerry jerzy jesper jess jesse jessica jessie jesus jette ji ji-hoon ji-woo jia
-jiang jianhua jiaqi jihad jill jillian jim jimena jimmie jimmy jin jin-young jing jinpeng jiri jitendra jitka
-jo joachim joakim joan joana joann joanna joanne joao joaquim joaquin jocelyn jochen jodi jodie jody joe joel
-joëlle joey johan johanna johannes john johnathan johnnie johnny jolanta jolene jolie jomo jon jonah jonas
-jonathan jonathon joni joo joost jordan jordi joren jörg jorge jorgen jørgen jorunn jose josef josefa josefina
-joseph josephine josh joshua josiah josie josip josipa josue jovan jovana joy joyce jozef juan juana juanita
-judd jude judit judith judy julek jules julia julian juliana julianne julie julien juliet julieta juliette
-julio julius jun junaid june jung junichi junko jurgen juri juris jussi justin justine justyna jutta jyoti
-jyrki kaan kabir kadir kagiso kai kaitlin kaitlyn kaito kaja kajal kalle kalpana kalyani kamal kamala kamaria
-kamau kamil kamila kamran kanako kaoru kapil kara karan karel karen kari karim karima karin karina kariuki karl
-karla karolina karsten karthik kartik kasey kasia kaspar katalin katarina katarzyna kate katelyn katerina
-katharina katharine katherine kathleen kathryn kathy katie katja kato katrin katrina katsumi katy kaushik
-kavita kavitha kavya kay kaye kayla kayode kazimierz kazuko kazuo kazuya keegan kei keiko keisha keita keith
-kellie kelly kelsey kelvin kemal kemi kenan kendall kendra kenichi kenji kenjiro kenneth kenny kent kenta kento
-kenya kenza kermit kerri kerry kerstin kestutis ketan kevin khadija khadijah khaled khalid khalifa khalil khanh
-kiana kiara kieran kim kimani kimberley kimberly kiran kirby kiril kirill kirk kirsten kirsty kishore kitty
-kiyoko kiyoshi klaas klara klaudia klaus knud kofi koichi koji kojo kokou konrad konstantin kornelia kostas
-krishna krista kristen kristi kristian kristie kristiina kristin kristina kristine kristjan kristof kristy
-krisztina krystal krystyna krzysztof kuba kudzai kulwinder kumar kumiko kunal kuniko kunle kurt kurtis kwabena
-kwadwo kwaku kwame kwasi kyle kylie kyoko kyung lacey lachlan ladislav laila lakshmi lale lalita lamia lamine
-lan lana lance landon lara larisa larry lars lasse laszlo latasha latifa latisha latonya latoya laura laurel
-lauren laurence laurent laurentiu lauri laurie laurits lavinia lawrence laxmi lazar lazaro leah leanne lee lei
-leif leigh leila leilani lekan lela leland lena lennart lenora lenore leo leocadia leon leona leonard leonardo
-leonid leonie leonora leopold leopoldo leroy lesley leslie lester leszek leticia levi lewis liam libby lien
-lieselotte ligia lihua lila lili lilia lilian liliana liliya lilja lillian lillie lily lin lina lincoln linda
-lindsay lindsey ling linh linnea linus lionel lisa lisbeth lise liselotte liu liv livia liza lizzie ljubica
-lloyd logan lois lola lon lonnie lora loraine lorand loren lorena lorenzo loretta lori lorna lorraine lothar
-lotta lottie lou louie louis louisa louise lourdes lovro lowell luan lubna lubos luca lucas lucia lucian
-luciana luciano lucie lucille lucinda lucio lucius lucjan lucy ludmila ludovic ludwig luigi luis luisa luiz
-lukas lukasz łukasz luke lulu lumír lupe lusia luther luz lwazi lydia lyle lyndon lynette lynn lynne lyubov
-maarten mabel mable maciej mack mackenzie macy maddie madeleine madeline madelyn madhavi madhu madhuri madison
-madonna mads mae magali magda magdalena magdalene maggie magnhild magnus maha mahamadou mahdi mahendra mahesh
-mahmood mahmoud mahmud mai maike maisha maisie maite maja majid makena makoto malachi malak malcolm malgorzata
-małgorzata malia malik malika malin mallory malte mamadou mami mamta mana manabu manami mandla mandy manfred
-mangesh mani manish manisha manjit manju manjula manoj manon mansi mansour manu manuel manuela mao mara marc
-marcel marcela marcelina marcella marcelo marcia marcin marco marcos marcus marcy mareike marek maren margaret
-margareta margaretha margarita marge margery margherita margie margit margo margot margret margrit marguerite
-mari maria maria-elena mariah mariam mariama marian mariana marianna marianne mariano maribel marie
-marie-claire marie-louise marieke mariel marietta marija marika mariko marilyn marin marina marinus mario
-marion marisa marisela marisol marissa marit marius mariya mariyam marjorie mark markku marko markus marla
-marlene marlies marlon marsha marshall marta marten martha marthe martin martina martine marty marvin marwa
-marwan mary maryam maryann maryna masahiro masaki masako masami masanori masao masashi masie mason massimo
-masud matej mateja mateo mateus mateusz mathew mathias mathieu mathilde matias matilda mats matt matteo matthew
-matthias matti mattias mattie maud maude maura maureen maurice mauricio maurizio mavis max maxine maxwell may
-maya maysa mayumi mbali mecit megan meghan megumi mehdi mehmet mehran mehreen mehwish mei meihua meilin
-mekonnen mel melanie melba melinda melissa melody meltem melvin memet merab mercedes mercia mercy meredith
-meret merete merle merlin merrill merry merve mervyn mesut metin mette mi-kyung mia micah michael michaela
-michail michal michał micheal michel michelangelo michele michelle michiko mickey miguel miguelina mihaela
-mihai mihail mika mikael mike mikhail mikko miklos mikołaj mila milad milagros milan milana mildred milena
-miles milica milivoj milka millard millicent millie milo milos milton mimi min min-ji min-jun min-seo mina
-minako mindy minerva ming minh minnie minoru mio mira miranda mircea mireia mireille mirela miriam mirja mirjam
-mirka miro miroslav mirosław misaki misty mitali mitch mitchell mitsuko mitsuo miwa miyako miyuki moataz moe
-mohamad mohamed mohammad mohammed mohan mohsen mohsin moira moises mollie molly momoko mona monica monika
+arild arjun arlene armando armani armin arnaud arne arnold aroha art arthur arturo arun aruna arvid arvind arya
+asa asad asami asha ashish ashlee ashley ashok ashraf ashton ashwin asif asiya asma assata asta astrid asuka
+atef athena atif atiku atsuko atsushi attila aubrey audrey august augusta augustus aurelia aurelie aurelio
+aurora austin ava avery ayaan ayaka ayako ayan ayana ayanda ayano ayaz ayesha aylin ayman ayo ayodele ayomide
+ayse ayşegül ayumi ayumu azadeh aziz aziza azucena babajide babak babatunde badr bahar bakary balazs baldev
+balint baltazar bandile barack barbara barbora baris barış barnaby barney barry bart bartosz basheer bashir
+basil bassam batool beata beate beatrice beatrix becky begoña behzad bela belen belinda bella bello ben
+benedetta benedict benedikt bengt benita benjamin bennett benoit berenice berit bernadette bernard bernd
+bernhard bernice bert berta bertha bertram bess beth bethany betsy bette bettina betty beulah beverley beverly
+bhavana bhavesh bhavna bianca bich bijan bikram bilal bill billie billy binh binta bintou birgit birgitta birte
+bjarne bjork björn bjørn blair blake blanca blanche blaz bob bobbie bobby bogdan boglarka bolanle bongani
+bonita bonnie boris boubacar boukary boutros boyd bozena brad bradford bradley brady brandi brandon brandy
+branislav branka branko breanna brenda brendan brent brett brian brianna bridget brigitta brigitte britney
+britta brittany brock bronislaw brooke bruce bruna bruno bryan bryant bryce bryony buchi bukola burak busisiwe
+byron cagla caitlin caleb calvin cameron camila camilla camille camilo candace candice caoimhe cara carina
+carissa carl carla carlo carlos carlotta carlton carly carmela carmelo carmen carol carole carolin carolina
+caroline carolyn carrie carroll carsten carter cassandra cassidy cassie catalina catarina cathal catherine
+cathleen cathy catrin catriona cecelia cecil cecile cecilia cecilie cedric celeste celia cem cemal ceren cesar
+chad chandra chandrika chanel changming chantal chao charlene charles charlie charlotta charlotte charu chelsea
+cheryl chester chetan chiamaka chiara chibueze chidi chidimma chidinma chika chikako chike chima chimamanda
+chinedu chinelo chinonso chinua chinwe chioma chipo chiyo chloe chris christa christel christelle christian
+christiane christie christina christine christoph christophe christopher christy chukwudi chukwuemeka chukwuma
+chun chunhua ciara ciaran cicely cielo cillian cindy ciro claes claire clara clarence clarissa clark claude
+claudette claudia claudine claudio clay clayton clem clemens clement clementine cleo clifford clifton clint
+clinton clive clotilde clyde cody colby colette colin colleen collette colm concepcion connie connor conor
+conrad consolata constance consuelo cora cordelia corey corinne cornelia cornelius cory cosmin courtney craig
+cristian cristiano cristina cristobal crystal csaba cuong curtis cynthia cyril cyrus czeslaw dae dagmar dagny
+dai daichi daisuke daisy dale dalia dallas damaris damian damien damir damla damon dan dana dandan daniel
+daniela danielle danika danilo danny danuta daphne darcy daren darius dariusz darko darla darlene darrel
+darrell darren darryl darya daryl dave david davide davina dawid dawit dawn dayo dean deanna debbie deborah
+debra declan deepa deepak deepika deepti deirdre delia delilah della delores delphine delroy demba demetrius
+dena denis denise deniz dennis derek dermot derrick desiree desmond desta detlef devi devin devon dewi dexter
+dhruv dia diallo diana diane dianne diarmuid dick didier diego dierdre dieter dieudonne dilara dilek dilip
+dimas dimitra dimitri dimitrios dimitris dina dinah dineo dinesh diogo dion dipak dirk divya djamila dmitri
+dmitry dmytro dobromir dolapo dolores dominic dominick dominique don donald dong donna donnie donovan dora
+doreen dorian doris dorota dorothea dorothee dorothy doug dougal douglas doyle draga dragan dragana drew driss
+duane dubravka dudley duncan dung duong dusan dustin dwayne dwight dylan earl earnest ebele ebenezer ebony ebru
+eddie edgar edith edmond edmund edna edoardo eduard eduardo edvard edward edwin edwina efe effie efrain
+efstathios efua egor eiko eileen eimear einar eirik eitan ejike ekaterina ekene ekow elaine eleanor elena elham
+eli elia eliane elias elif elijah elin elinor elio eliot elisa elisabeth elise eliseo eliza elizabeth elizaveta
+elke ella ellen ellie ellinor elliot elliott ellis elmer elmira elodie eloise eloy elsa elsie elspeth elton
+elva elvan elvin elvira elvis elwood emanuel emeka emel emil émile emilia émilie emilio emily emin emine emir
+emma emmanuel emmanuelle emmett emre ender endre eneida engelbert enid enikő enrica enrique enzo erhan eric
+erica erick erik erika erin erling ernest ernestine ernesto ernő errol ersin erwin eryk erzsébet ese eshe esi
+esma esmeralda espen esperanza esteban estela estella estelle estevan esther estrella ethan ethel etienne etta
+eugene eugenia eugenio eulalia eun eun-ji eunice eusebio eva eva-maria evan evangelia evangeline eve evelyn
+everett evgeni evgeny ewa ewan ewelina ezekiel ezequiel ezinne ezra fabian fabiana fabienne fabio fabiola
+fabrice fabrizio fadel fadi fadila fahad fairuz faisal faith faiza faizal fan fang fanny farah fareed farhad
+farhan farid farida fariha farooq farouk farrukh faruk fateh fatemeh fathi fatih fatima fatimah fatma fatou
+fatoumata fausto fawzi fay faye fedor feiyan felicia felicitas felicity felipe felix femi feng ferdinand ferenc
+fereshteh fergus feride fern fernanda fernando ferran fidel fidelia fikret filip filippa filippo filiz finn
+finnegan fiona fionnuala fiorella firas firuz flavia flavio fletcher flora florence florentina florian florin
+floyd flynn folake folasade folashade fouad fran franca frances francesca francine francis francisco francois
+francoise franek frank franka frankie franklin franz franziska fred freda freddie frederic frederick frederik
+fredrik freja frida frieda fritz fumiko fumio funmilayo furkan fyodor gabor gabriel gabriela gabriella
+gabrielle gaelle gaetano gail ganesh gareth garrett garry garth gary gaspard gaston gaurav gavin gayle gbenga
+gebre geeta geir gemma genaro gene genevieve gennady geoff geoffrey georg george georges georgette georgi
+georgia georgina georgios gerald geraldine gerard gerardo gerd gergely gerhard germaine germán gero gert
+gertrude getachew ghada ghassan gheorghe giacomo giada giang gianluca gianni gideon gilbert gilberto gilda
+giles gilles gillian gina ginevra ginger ginny gintaras gioia giorgia giorgio giorgos giovanni gisela giselle
+giulia giuliana giulio giuseppe gizem gladys glen glenda glenn gloria gloriana gobind godfrey godwin gonzalo
+gopal goran gordon görkem gosia govind gowri goya grace gracie graciela graeme graham grant grazia graziella
+greet greg gregg gregor gregorio gregory greta gretchen grete grigory griselda grover grzegorz guadalupe guang
+gudrun guido guilherme guillaume guillermo guiomar gulnara gunilla gunnar günter gunther gurpreet gus gustaf
+gustav gustavo guy gwen gwenaelle gwendolyn gwyneth gyorgy habib habiba hadi hadiya hadiza hadley haider hailey
+hajime hajra hakan hakeem hakim hal haldor halima halina hamad hamid hamida hamish hamza han hana hanako hanan
+hanh hani hania hanif hank hanna hannah hanneke hannelore hannibal hannu hans hao harald haraldur hari haris
+harish harley harold haroon harpreet harriet harriett harris harrison harry haruka haruki haruko haruto harvey
+hasan hasina hassan hatice hattie haukur hawa haya hayat hayden hayder hazel heather hector hedda hedwig heidi
+heike heikki heiko heinrich heinz helen helena helene helga helge helle hellen helmut hema hemant hendrik henk
+hennie henning henri henrietta henrik henrike henry henryk herbert heriberto herman hermann hermione hernan
+herve hester hicham hideki hideko hideo hien hiep hikaru hilary hilda hilde hildegard hillary himanshu hind
+hiram hiroaki hiroko hiromi hiroshi hiroto hiroyuki hisako hisham hitomi hjalmar hoa hoang hodan holger holly
+homer hong hope horace horacio horst hortense hossein houda howard hrvoje huan hubert hubertus hugh hugo hui
+hulya humberto humphrey hung huong huseyin hussain hussein huy hyejin hyun hyun-woo iacopo iain ian iason
+ibrahim ibrahima ichiro ida idris ifeanyi ifeoma iga ige ignacio ignatius ignaz igor ikechukwu iker ikram
+ilaria ildiko ilene ilhan ilia ilias ilinca ilka ilkay ilona ilse ilya iman imani imelda imogen imran imre ina
+inaya indira indra ines inez inga inge ingeborg ingemar inger ingmar ingo ingrid ingvar ínigo inna ioana
+ioannis iolanda ion ionela ionut iqbal ira iram irene irfan irina iris irma irmgard irvin irving irwin isa
+isaac isabel isabella isabelle isadora isaiah isak isamu isha ishaan ishaq ishita isidore ismael ismail ismet
+isra israel issa istvan itzel iva ivan ivana ivanka ivar ivelina iveta ivica ivo ivor ivy iwona iyabo izabela
+jaan jaana jabari jabu jacek jacinta jacinto jack jackie jackson jaclyn jacob jacqueline jacquelyn jacques jade
+jadwiga jaehyun jaime jake jakob jakub jalal jalil jamal jamar jameel jameela james jamie jamila jamshid jan
+jana jane janek janelle janet janette janez jani janice janie janina janine janis jannik janos januario januš
+janusz jared jarek jari jarmila jaromir jaroslav jarosław jarrod jarvis jasmin jasmine jasna jason jasper
+jaswinder jatin javed javid javier jawad jay jaya jayanti jayden jayesh jayne jazmin jean jean-luc jean-pierre
+jeanette jeanie jeanine jeanne jeannie jeff jefferson jeffery jeffrey jelena jemima jenifer jenna jennie
+jennifer jenny jens jerald jeremiah jeremy jermaine jerome jerry jerzy jesper jess jesse jessica jessie jesus
+jette ji ji-hoon ji-woo jia jiang jianhua jiaqi jihad jill jillian jim jimena jimmie jimmy jin jin-young jing
+jinpeng jiri jitendra jitka jo joachim joakim joan joana joann joanna joanne joao joaquim joaquin jocelyn
+jochen jodi jodie jody joe joel joëlle joey johan johanna johannes john johnathan johnnie johnny jolanta jolene
+jolie jomo jon jonah jonas jonathan jonathon joni joo joost jordan jordi joren jörg jorge jorgen jørgen jorunn
+jose josef josefa josefina joseph josephine josh joshua josiah josie josip josipa josue jovan jovana joy joyce
+jozef juan juana juanita judd jude judit judith judy julek jules julia julian juliana julianne julie julien
+juliet julieta juliette julio julius jun junaid june jung junichi junko jurgen juri juris jussi justin justine
+justyna jutta jyoti jyrki kaan kabir kadir kagiso kai kaitlin kaitlyn kaito kaja kajal kalle kalpana kalyani
+kamal kamala kamaria kamau kamil kamila kamran kanako kaoru kapil kara karan karel karen kari karim karima
+karin karina kariuki karl karla karolina karsten karthik kartik kasey kasia kaspar katalin katarina katarzyna
+kate katelyn katerina katharina katharine katherine kathleen kathryn kathy katie katja kato katrin katrina
+katsumi katy kaushik kavita kavitha kavya kay kaye kayla kayode kazimierz kazuko kazuo kazuya keegan kei keiko
+keisha keita keith kellie kelly kelsey kelvin kemal kemi kenan kendall kendra kenichi kenji kenjiro kenneth
+kenny kent kenta kento kenya kenza kermit kerri kerry kerstin kestutis ketan kevin khadija khadijah khaled
+khalid khalifa khalil khanh kiana kiara kieran kim kimani kimberley kimberly kiran kirby kiril kirill kirk
+kirsten kirsty kishore kitty kiyoko kiyoshi klaas klara klaudia klaus knud kofi koichi koji kojo kokou konrad
+konstantin kornelia kostas krishna krista kristen kristi kristian kristie kristiina kristin kristina kristine
+kristjan kristof kristy krisztina krystal krystyna krzysztof kuba kudzai kulwinder kumar kumiko kunal kuniko
+kunle kurt kurtis kwabena kwadwo kwaku kwame kwasi kyle kylie kyoko kyung lacey lachlan ladislav laila lakshmi
+lale lalita lamia lamine lan lana lance landon lara larisa larry lars lasse laszlo latasha latifa latisha
+latonya latoya laura laurel lauren laurence laurent laurentiu lauri laurie laurits lavinia lawrence laxmi lazar
+lazaro leah leanne lee lei leif leigh leila leilani lekan lela leland lena lennart lenora lenore leo leocadia
+leon leona leonard leonardo leonid leonie leonora leopold leopoldo leroy lesley leslie lester leszek leticia
+levi lewis liam libby lien lieselotte ligia lihua lila lili lilia lilian liliana liliya lilja lillian lillie
+lily lin lina lincoln linda lindsay lindsey ling linh linnea linus lionel lisa lisbeth lise liselotte liu liv
+livia liza lizzie ljubica lloyd logan lois lola lon lonnie lora loraine lorand loren lorena lorenzo loretta
+lori lorna lorraine lothar lotta lottie lou louie louis louisa louise lourdes lovro lowell luan lubna lubos
+luca lucas lucia lucian luciana luciano lucie lucille lucinda lucio lucius lucjan lucy ludmila ludovic ludwig
+luigi luis luisa luiz lukas lukasz łukasz luke lulu lumír lupe lusia luther luz lwazi lydia lyle lyndon lynette
+lynn lynne lyubov maarten mabel mable maciej mack mackenzie macy maddie madeleine madeline madelyn madhavi
+madhu madhuri madison madonna mads mae magali magda magdalena magdalene maggie magnhild magnus maha mahamadou
+mahdi mahendra mahesh mahmood mahmoud mahmud mai maike maisha maisie maite maja majid makena makoto malachi
+malak malcolm malgorzata małgorzata malia malik malika malin mallory malte mamadou mami mamta mana manabu
+manami mandla mandy manfred mangesh mani manish manisha manjit manju manjula manoj manon mansi mansour manu
+manuel manuela mao mara marc marcel marcela marcelina marcella marcelo marcia marcin marco marcos marcus marcy
+mareike marek maren margaret margareta margaretha margarita marge margery margherita margie margit margo margot
+margret margrit marguerite mari maria maria-elena mariah mariam mariama marian mariana marianna marianne
+mariano maribel marie marie-claire marie-louise marieke mariel marietta marija marika mariko marilyn marin
+marina marinus mario marion marisa marisela marisol marissa marit marius mariya mariyam marjorie mark markku
+marko markus marla marlene marlies marlon marsha marshall marta marten martha marthe martin martina martine
+marty marvin marwa marwan mary maryam maryann maryna masahiro masaki masako masami masanori masao masashi masie
+mason massimo masud matej mateja mateo mateus mateusz mathew mathias mathieu mathilde matias matilda mats matt
+matteo matthew matthias matti mattias mattie maud maude maura maureen maurice mauricio maurizio mavis max
+maxine maxwell may maya maysa mayumi mbali mecit megan meghan megumi mehdi mehmet mehran mehreen mehwish mei
+meihua meilin mekonnen mel melanie melba melinda melissa melody meltem melvin memet merab mercedes mercia mercy
+meredith meret merete merle merlin merrill merry merve mervyn mesut metin mette mi-kyung mia micah michael
+michaela michail michal michał micheal michel michelangelo michele michelle michiko mickey miguel miguelina
+mihaela mihai mihail mika mikael mike mikhail mikko miklos mikołaj mila milad milagros milan milana mildred
+milena miles milica milivoj milka millard millicent millie milo milos milton mimi min min-ji min-jun min-seo
+mina minako mindy minerva ming minh minnie minoru mio mira miranda mircea mireia mireille mirela miriam mirja
+mirjam mirka miro miroslav mirosław misaki misty mitali mitch mitchell mitsuko mitsuo miwa miyako miyuki moataz
+moe mohamad mohamed mohammad mohammed mohan mohsen mohsin moira moises mollie molly momoko mona monica monika
 monique montgomery montserrat monty morag morgan moritz morris morten mortimer morton moses moshe mostafa
 mounir moussa moustafa mpho mrinal muhammad muhammed mukesh muna munir murad murali murat muriel murray musa
 mustafa mustapha mutsumi mwangi myles myra myriam myrna myron myrtle myung nabil nada nadeem nader nadezhda
