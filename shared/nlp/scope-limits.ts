@@ -23,6 +23,7 @@ export const isBase = (slot: Slot, base: string): boolean => slot.startsWith(bas
 const WITHIN_HISTORY = /^(?:for|s\/p|status post)$/
 /** "To reduce the risk of bleeding, the drug was stopped." */
 const PURPOSE = /risk|prevent|prophyla|avoid/
+const CAUSES = /^(?:due to|secondary to|because of|caused by|attributed to)$/
 const WOMEN = /mother|mom|mum|sister|aunt|grandma|niece|daughter|wife|girlfriend/
 const MEN = /father|dad|brother|uncle|grandpa|nephew|\bson|husband|boyfriend/
 
@@ -61,6 +62,7 @@ export function limit(active: ActiveScopes, tokens: Tokens, hit: Match<Trigger>,
       const presents = PRESENTS.test(phrase) || opensClause(tokens, hit.to - 1, to)
       drop(active, (slot, scope) => {
         if (isBase(slot, 'experiencer')) return patient || (presents && isOfFamily(scope))
+        if (scope.waits !== undefined && CAUSES.test(phrase)) return false
         return keeps === undefined || !isBase(slot, keeps)
       })
     } else if (direction === 'pauses') pause(active, phrase)

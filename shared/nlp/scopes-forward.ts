@@ -1,4 +1,5 @@
 import { isBystander, isPossessive } from './bystanders.ts'
+import { coverNegated, coverToken } from './scope-covers.ts'
 import {
   drop,
   endClause,
@@ -15,7 +16,6 @@ import type { Match } from './lexicon/trie.ts'
 import type { Tokens } from './tokens.ts'
 import {
   CLAUSE_ENDS,
-  cover,
   slotOf,
   type Covers,
   type Hits,
@@ -45,7 +45,7 @@ const PATIENTS = new Set([
 const ASIDE = /^with(?:out)?\b|^w\/o/
 /** What comes to be spoken of as what might be. */
 const CONDITION = /^(?:(?:only )?(?:if|unless|in case of|in the event of)|risk factors? for)$/
-const NEGATORS = new Set(['no', 'not', 'without', 'never', 'nor', 'neither'])
+const DEFINITE = new Set('the this these those his her their its'.split(' '))
 
 /** What triggers say of the tokens after them. Gives the scopes still open at the end. */
 export function sweepForward(
@@ -78,7 +78,12 @@ export function sweepForward(
       if (CONDITION.test(hit.entries[0].phrase)) {
         // "No risk factors for gout": they are what is denied.
         for (let k = hit.from; k < hit.to; k++)
-          coverToken(active, covers, k - from, to - from, depth)
+          coverToken(active, covers, {
+            word: tokens.words[k] ?? '',
+            index: k - from,
+            length: to - from,
+            depth,
+          })
       }
       meet(active, tokens, hit, to, depth)
       coverNegated(covers, tokens, hit, { from, to })
@@ -101,7 +106,12 @@ export function sweepForward(
       resume(active)
     } else if (word === 'and') {
       endClause(active, tokens, i, to)
-      coverToken(active, covers, i - from, to - from, depth)
+      coverToken(active, covers, {
+        word: tokens.words[i] ?? '',
+        index: i - from,
+        length: to - from,
+        depth,
+      })
     } else if (word === 'or') resume(active)
     else if (word === '-')
       drop(active, (slot, scope) => !isBase(slot, 'experiencer') && !scope.list)
@@ -115,58 +125,23 @@ export function sweepForward(
       // "The wife of the patient", "the patient's mother".
       const related = tokens.words[i + 1] === "'" || tokens.words[i - 2] === 'of'
       if (!related) drop(active, (slot) => isBase(slot, 'experiencer'))
-      coverToken(active, covers, i - from, to - from, depth)
+      coverToken(active, covers, {
+        word: tokens.words[i] ?? '',
+        index: i - from,
+        length: to - from,
+        depth,
+      })
     } else {
       if (endsWithout(active, tokens, i, from)) active.delete('certainty/all')
-      coverToken(active, covers, i - from, to - from, depth)
+      coverToken(active, covers, {
+        word: tokens.words[i] ?? '',
+        index: i - from,
+        length: to - from,
+        depth,
+      })
     }
   }
   return active
-}
-
-function coverToken(
-  active: ActiveScopes,
-  covers: Covers,
-  index: number,
-  length: number,
-  depth: number,
-): void {
-  for (const [slot, scope] of active) {
-    // "Suspected nephropathy (diabetes since 2006)": what stands in brackets is not doubted.
-    const aside = depth > scope.depth && scope.axis !== 'negated' && !isBase(slot, 'experiencer')
-    if (!(aside && scope.axis !== 'conditional') && scope.paused !== 'fully') {
-      const narrowed = scope.paused === 'for plans' && scope.only === undefined
-      cover(covers, slot, index, length, narrowed ? { ...scope, only: 'problem' } : scope)
-    }
-    if (--scope.reach <= 0) active.delete(slot)
-  }
-}
-
-/**
- * The words of a trigger that its own "no" or "not" denies, for whoever asks of them: the finding in "no evidence of", the
- * change in "has not improved", which denies nothing else.
- */
-function coverNegated(
-  covers: Covers,
-  { words }: Tokens,
-  hit: Match<Trigger>,
-  { from, to }: Pick<Stretch, 'from' | 'to'>,
-): void {
-  const negator = words.slice(hit.from, hit.to).findIndex((word) => NEGATORS.has(word))
-  if (negator < 0 || words[hit.from] === 'with') return
-  const start = hit.from + negator
-  const { phrase } = hit.entries[0]
-  const doubts = hit.entries.some(({ axes }) => axes.includes('possible'))
-  const scope: Scope = {
-    axis: doubts ? 'possible' : 'negated',
-    phrase,
-    start,
-    at: start,
-    only: undefined,
-    of: undefined,
-  }
-  for (let i = start + 1; i < hit.to; i++)
-    cover(covers, 'certainty/all', i - from, to - from, scope)
 }
 
 function meet(
@@ -205,6 +180,10 @@ function meet(
         of: trigger.only,
         paused: 'no',
       })
+      if (/ (?:whether|if)$/.test(phrase) && DEFINITE.has(tokens.words[hit.to] ?? '')) {
+        const set = active.get(slot)
+        if (set !== undefined) set.waits = true
+      }
       // "Stop metformin, start insulin": the second verb is about the second drug.
       if (axis === 'future') active.delete('historical/medication')
       if (slot === 'historical/medication') active.delete('future/planned')

@@ -41,6 +41,8 @@ export interface Active extends Scope {
   /** Parentheses open at its trigger. */
   depth: number
   paused: 'no' | 'for plans' | 'fully'
+  /** Until the verb: "unclear whether the anemia is due to bleeding" does not doubt the anemia. */
+  waits?: boolean
 }
 
 export type Hits = Map<number, Match<Trigger>>

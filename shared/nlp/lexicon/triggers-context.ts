@@ -33,7 +33,7 @@ in <childhood|infancy|adolescence|youth|his youth|her youth|the past> ,; at <age
     reach: 12,
     phrases: `
 in <yyyy|mmm yyyy|mmm of yyyy|early yyyy|late yyyy|mid yyyy|the year yyyy>; <in|until> <yyyy|mmm yyyy|mmm of yyyy> , when <he|she|the patient|they|it>; in <yyyy|mmm yyyy|mmm of yyyy> <he|she|they|the patient|, he|, she|, they|, the patient>
-at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient|, he|, she|, they|, the patient>; at <age nnn|the age of nnn|nnn years of age> had; at <age nnn|the age of nnn> for; in <yyyy|mmm yyyy> <for|with>; <years|months> ago <for|with>`,
+at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient|, he|, she|, they|, the patient>; at <age nnn|the age of nnn|nnn years of age> had; at <age nnn|the age of nnn> for; in <yyyy|mmm yyyy> for; <years|months> ago for`,
   },
   {
     axes: ['historical'],
@@ -43,7 +43,7 @@ at <age nnn|the age of nnn|nnn years of age|age of nnn> <he|she|they|the patient
     list: true,
     phrases: `
 in <yyyy|mmm yyyy|mmm of yyyy|mmm , yyyy|early yyyy|late yyyy|mid yyyy|the yyyy|the 1980s|the 1990s|the 2000s|the 1970s|the 1960s>; <around|circa|about|back in> <yyyy|mmm yyyy>; yyyy; mmm yyyy; mmm of yyyy; <nnn / yyyy|nnn / nnn / yyyy>; in <nnn / yyyy>
-at <age nnn|the age of nnn|age of nnn|nnn years of age>; when <he|she> was <nnn|a child|a teenager|young|younger|a boy|a girl|a baby|an infant>; when <young|younger>; at <age nnn|the age of nnn> for; in <yyyy|mmm yyyy> <for|with>; <years|months> ago <for|with>`,
+at <age nnn|the age of nnn|age of nnn|nnn years of age>; when <he|she> was <nnn|a child|a teenager|young|younger|a boy|a girl|a baby|an infant>; when <young|younger>; at <age nnn|the age of nnn> for; in <yyyy|mmm yyyy> for; <years|months> ago for`,
   },
   {
     axes: ['historical'],
