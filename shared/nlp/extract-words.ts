@@ -38,15 +38,16 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u
 const CAPITALS = /^\p{Lu}\p{Lu}/u
 
 /** A word with a capital inside a sentence or before another one, or in capitals where not all is. */
-function isName(folded: Folded, { starts }: Tokens, i: number): boolean {
+function isName(folded: Folded, { starts, ends }: Tokens, i: number): boolean {
   const at = (token: number): number => folded.starts[starts[token] ?? folded.text.length] ?? 0
   const start = at(i)
   const initial = folded.raw.slice(start, start + 2)
   if (CAPITALS.test(initial)) return !isShouted(folded.raw, start)
   if (!CAPITAL.test(initial)) return false
+  if (folded.text.startsWith("'s", ends[i])) return true
   const next = i + 1 < starts.length ? at(i + 1) : start
   if (next > start && CAPITAL.test(folded.raw.slice(next, next + 2))) return true
-  return !/(?:^|[.:!?;\n\r\t*•-])\s*$/.test(folded.raw.slice(Math.max(0, start - 8), start))
+  return !/(?:^|[.:!?\n\r\t*•-])\s*$/.test(folded.raw.slice(Math.max(0, start - 8), start))
 }
 
 /** The raw offsets of a token range, which must not be empty. */

@@ -34,6 +34,10 @@ const GRADED = /^(?:stenosis|regurgitation)$/
 
 const UNJOINED = /^(?:[xy] linked|(?:early|late|adult|childhood|juvenile|infantile|young) onset)$/
 
+const EARLY = /^(?:early|late) (?:infantile|juvenile|childhood|neonatal)$/
+
+const LACK = /^(?:deficiency|insensitivity|resistance|loss|defect)$/
+
 /** A fault of a gene or a chromosome is not yet a disease of its bearer. */
 const GENETIC = /^(?:genetic|cytogenetic|chromosom\w+|karyotypic|inherited|hereditary|enzyme)$/
 const FAULT = /^(?:abnormality|anomaly|defect|dysfunction|lesion)$/
@@ -64,6 +68,9 @@ export function modifierBefore(note: NoteWords, at: number, head: number): Edge 
   if (ORDER.has(word)) {
     return TUMORS.test(nounAt(note, head)) ? undefined : { from: i, specific: false }
   }
+  if (EARLY.test(`${word} ${words[at] ?? ''}`)) return { from: i, specific: false }
+  // How much is lacking is a degree; a partial epilepsy is a kind.
+  if (word === 'partial' && !LACK.test(nounAt(note, head))) return { from: i, specific: false }
   if (GRADE.test(word) && GRADED.test(nounAt(note, head))) return { from: i, specific: false }
   if ((own & VAGUE) !== 0) {
     // "Low-density", "very-long-chain": held to a word that belongs.

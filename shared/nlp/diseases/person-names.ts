@@ -51,7 +51,10 @@ export function isName(note: NoteWords, i: number): boolean {
   const classes = note.tokens.classes[i] ?? 0
   if ((classes & (VAGUE | MODIFIER | HEAD | JOINED)) !== 0) return false
   const word = written(note, i, i + 1)
-  return /^\p{Lu}[\p{Ll}\p{M}]+(?:\p{Lu}\p{Ll}+)?$/u.test(word) && !/(?:ed|ing|ly)$/.test(word)
+  return (
+    /^\p{Lu}[\p{Ll}\p{M}]+(?:\p{Lu}\p{Ll}+)?$/u.test(word) &&
+    !(/(?:ed|ing|ly)$/.test(word) && startsSentence(note, i))
+  )
 }
 
 function isAcronym(note: NoteWords, i: number): boolean {
@@ -62,6 +65,6 @@ function isAcronym(note: NoteWords, i: number): boolean {
 const startsSentence = (note: NoteWords, i: number): boolean => {
   if (i === 0) return true
   const previous = note.tokens.words[i - 1] ?? ''
-  if (/^[.!?:;]$/.test(previous)) return true
+  if (/^[.!?:]$/.test(previous)) return true
   return hasLineBreak(note, i - 1)
 }

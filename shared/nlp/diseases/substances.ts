@@ -6,10 +6,10 @@ export const PROCESS =
   /^(?:metabolism|synthesis|biosynthesis|transport|oxidation|glycosylation|cycle|function|development|phosphorylation|closure|division|differentiation|adhesion|degradation|storage|coagulation|formation|rotation|fixation|regulation|secretion)$/
 
 const SUBSTANCE =
-  /^[a-z]{2,}(?:ase|in|ine|ol|one|ide|gen|ium)$|^(?:acid|acyl|density|alpha|beta|gamma|delta|factor|enzyme|complement|protein|hormone|receptor|component|chain|subunit|inhibitor|co|coa|cofactor|cytochrome|apo|zinc|iron|copper|iodine|folate|coenzyme|subtype|ligand|transporter|carrier|channel)$/
+  /^[a-z]{2,}(?:ase|in|ine|ol|ose|one|ide|gen|ium|yl)$|^(?:acid|acyl|density|alpha|beta|gamma|delta|factor|enzyme|complement|protein|hormone|receptor|component|chain|subunit|inhibitor|co|coa|cofactor|cytochrome|apo|zinc|iron|copper|iodine|folate|coenzyme|subtype|ligand|transporter|carrier|channel)$/
 
 const NO_SUBSTANCE =
-  /(?:^|re|con|ob|ex|per|main|sus)tain$|^(?:explain|remain|again|train|pain|skin|main|begin|within|determine|examine|combine|define|decline|routine|medicine|undermine|alone|done|gone|provide|decide|side|aside|beside|inside|outside|wide|guide|reside|control|protocol|symbol|person|disease|increase|decrease|phase|release|base|case)$/
+  /(?:^|re|con|ob|ex|per|main|sus)tain$|^(?:explain|remain|again|train|pain|skin|main|begin|within|determine|examine|combine|define|decline|routine|medicine|undermine|alone|done|gone|provide|decide|side|aside|beside|inside|outside|wide|guide|reside|control|protocol|symbol|person|disease|increase|decrease|phase|release|base|case|dose|nose|close|loose|purpose|expose|vinyl)$/
 
 /** What may lack or be made wrong: substances, by their endings, and the numbers and letters in the names of enzymes. */
 export function isSubstance(note: NoteWords, i: number): boolean {

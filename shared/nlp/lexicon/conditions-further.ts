@@ -74,7 +74,7 @@ torsade de pointes;asystole
 Brugada syndrome;catecholaminergic polymorphic ventricular tachycardia;short QT syndrome
 arrhythmogenic right ventricular cardiomyopathy|ARVC|arrhythmogenic right ventricular dysplasia = I42.8
 ventricular arrhythmia;cardiac arrhythmias
-sudden cardiac arrest;sudden death;sudden infant death syndrome|SIDS
+sudden cardiac arrest;sudden death;sudden infant death syndrome|sudden infant death|SIDS
 left ventricular noncompaction
 peripartum cardiomyopathy = O90.3
 alcoholic cardiomyopathy = I42.6

@@ -35,6 +35,7 @@ heterotaxy;heterotaxia
 hydrops fetalis|fetal hydrops = P83.2
 conjoined twins
 low birth weight|low birthweight
+mental handicap;Sertoli cell-only syndrome;conduction disturbance|conduction defect
 short stature|growth failure = R62.52
 growth retardation;growth delay;growth and mental retardation;blue rubber bleb nevus syndrome;micrognathia;hypertelorism;Aland Island eye disease
 mental retardation;mentally retarded!;X-linked mental retardation|XLMR
@@ -97,6 +98,7 @@ cerebral autosomal dominant arteriopathy with subcortical infarcts and leukoence
 moyamoya disease|moyamoya syndrome|moyamoya = I67.5
 prion disease;fatal familial insomnia;kuru;Gerstmann-Straussler-Scheinker disease|Gerstmann-Straussler-Scheinker syndrome
 motor neuron disease|motor neurone disease|MND = G12.20
+hereditary cerebral hemorrhage with amyloidosis
 amyloid polyneuropathy|familial amyloid polyneuropathy = E85.1
 Rett syndrome = F84.2
 lissencephaly|agyria = Q04.3

@@ -12,7 +12,7 @@ migraine glaucoma cataract aneurysm coloboma embolism thromboembolism infarction
 preeclampsia eclampsia sclerosis cirrhosis fibrosis porphyria polyposis
 paralysis hemolysis rhabdomyolysis epidermolysis spondylolysis hypertension hypotension
 neurodegeneration demyelination immunodeficiency cardiomegaly exostosis synostosis craniosynostosis
-keloid strabismus clubfoot microphthalmia anophthalmia anencephaly holoprosencephaly lissencephaly
+keloid erythroderma strabismus clubfoot microphthalmia anophthalmia anencephaly holoprosencephaly lissencephaly
 hypospadias exstrophy gastroschisis omphalocele myelomeningocele encephalocele syndactyly polydactyly
 leprosy cholera plague typhoid anthrax rabies rubella mumps pertussis diphtheria poliomyelitis smallpox
 psoriasis eczema urticaria vitiligo acne alopecia lymphoproliferation carcinomatosis
@@ -75,7 +75,7 @@ cord corpus callosum vermis
 behavior behavioral cognitive cognition conduct emotional intellectual learning memory mental mood personality
 psychiatric psychotic sexual sleep speech language spectrum depressive affective anxiety bipolar panic tic
 growth hearing development developmental metabolism metabolic lipid cholesterol glucose purine pyrimidine
-urea cycle copper storage glycogen lipoprotein mucopolysaccharide collagen bleeding clotting coagulation
+wasting phosphate urea cycle copper storage glycogen lipoprotein mucopolysaccharide collagen bleeding clotting coagulation
  complement interstitial extramedullary mesangial
 balance movement swallowing eating gait neurodevelopmental neurobehavioral neuropsychiatric neurometabolic
 nutritional hormonal gestational pregnancy obstetric perinatal occupational environmental
@@ -157,7 +157,7 @@ full core candidate parent overlap wild defined
 who whom whose which what when where why how because if then than as at by for from in into of on onto to
 with without within between among during after before since until under over about against through per via
 and or but so yet while whereas although though however therefore thus hence
-it its he his she her they their them we our us you your i my me one there here
+it its he his she her they their them we our us you your my me one there here
 identified diagnosed confirmed described reported observed found affected unaffected involving involved
 the a an
 `
@@ -174,6 +174,6 @@ specific nonspecific tract tissue node gland vessel valve perforated ruptured ga
 
 /** Left of these the mention's own left edge is not theirs: a hyphen must join them to what they are about. */
 export const JOINED = `
-linked onset related associated induced dependent independent resistant refractory mediated responsive like acquired degree deficient limited
+linked onset related associated induced dependent independent resistant refractory mediated responsive like acquired degree deficient limited prone
 specific stage grade type
 `

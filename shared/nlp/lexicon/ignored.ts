@@ -6,7 +6,7 @@ asthma action plan|diabetic diet|diabetes clinic|diabetes center|diabetes associ
 seizure precautions|fall precautions|suicide precautions|bleeding precautions|aspiration precautions|fall risk
 depression screening|depression screen|anxiety screen|tuberculosis screening
 pregnancy category|stress ulcer|stress ulcer prophylaxis|deep tendon reflexes
-mass index|body mass|muscle mass|lean mass|mass general
+mass index|bone mass|body mass|muscle mass|lean mass|mass general
 hearing aid|pain medication|pain medications|pain meds|pain med|painkiller|pain scale|pain score
 blood pressure medication|blood pressure medications|blood pressure cuff|blood thinner
 cough drops|cold drinks
