@@ -76,7 +76,8 @@ export function findPlaces(words: Word[]): PlaceSpan[] {
     const led = BEFORE_PLACE.test(words[i - 1]?.lower ?? '') && word.gap === ' '
     const upper = word.shape === 'upper'
     if (word.shape === 'lower' && (word.kinds & (COMMON | NAME)) !== 0 && !(led && !alone)) continue
-    if (alone && (word.kinds & COMMON) !== 0 && !(led && !upper && word.prose)) continue
+    if (alone && (word.kinds & COMMON) !== 0 && !(isIn(words[i - 1]) && !upper && word.prose))
+      continue
     if (alone && (word.kinds & EPONYM) !== 0 && !led && !isInState(words[i + 1])) continue
     if (alone && upper && word.text.length < 5 && !/^(?:USA|UAE)$/u.test(word.text)) continue
     found.push({
@@ -90,6 +91,9 @@ export function findPlaces(words: Word[]): PlaceSpan[] {
   }
   return found
 }
+
+const isIn = (before: Word | undefined): boolean =>
+  /^(?:in|from|to|near|at|outside)$/u.test(before?.lower ?? '')
 
 /** "Denver, CO", "Boston, Massachusetts" */
 const isInState = (next: Word | undefined): boolean =>

@@ -1,9 +1,7 @@
+import { LABELS } from '#shared/domain/labels.ts'
 import { maskIdentifiers } from '#shared/nlp/deidentify.ts'
-import { CONDITIONS } from '#shared/nlp/lexicon/conditions.ts'
-import { FINDINGS } from '#shared/nlp/lexicon/findings.ts'
-import { MEDICATIONS } from '#shared/nlp/lexicon/medications.ts'
 import { readConcepts } from '#shared/nlp/lexicon/notation.ts'
-import { PROCEDURES } from '#shared/nlp/lexicon/procedures.ts'
+import { SOURCES } from '#shared/nlp/lexicon/terms.ts'
 import { createLexiconEngine } from '#shared/nlp/lexicon-engine.ts'
 import { analyseNote } from '#shared/nlp/analyse.ts'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -97,12 +95,7 @@ describe('what is no identifier', () => {
   })
 
   it('stays for every term of the lexicon, with a capital and without, in a sentence and as an item', () => {
-    const lists = [
-      readConcepts(CONDITIONS, 'Clinical Condition'),
-      readConcepts(MEDICATIONS, 'Medication Statement'),
-      readConcepts(FINDINGS, 'Clinical Finding'),
-      readConcepts(PROCEDURES, 'Medical Procedure'),
-    ]
+    const lists = LABELS.map((label) => readConcepts(SOURCES[label], label))
     const terms = lists.flat().flatMap((concept) => concept.terms.map(({ text }) => text))
     const capital = (term: string): string => term.charAt(0).toUpperCase() + term.slice(1)
     const wrong = terms.flatMap((term) =>

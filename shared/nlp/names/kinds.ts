@@ -1,9 +1,6 @@
-import { CONDITIONS } from '../lexicon/conditions.ts'
-import { FINDINGS } from '../lexicon/findings.ts'
 import { IGNORED } from '../lexicon/ignored.ts'
 import { MEASUREMENTS } from '../lexicon/measurements.ts'
-import { MEDICATIONS } from '../lexicon/medications.ts'
-import { PROCEDURES } from '../lexicon/procedures.ts'
+import { SOURCES } from '../lexicon/terms.ts'
 import { CAPITALS, EPONYMS } from './capitals.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { REGIONS, TOWNS } from './places.ts'
@@ -105,7 +102,7 @@ function build(): Map<string, number> {
   addAll(EPONYMS, EPONYM)
   addAll(CAPITALS, CAPITAL)
   addAll(WORDS, COMMON)
-  for (const source of [CONDITIONS, FINDINGS, PROCEDURES, MEASUREMENTS, IGNORED, MEDICATIONS]) {
+  for (const source of [...Object.values(SOURCES), MEASUREMENTS, IGNORED]) {
     for (const line of source.split('\n')) {
       if (line.startsWith('#')) continue
       const terms = line.split(' = ')[0] ?? ''
