@@ -14,6 +14,7 @@ const RULES: Record<string, string[]> = {
     'He has no [chest pain:n], reports [heartburn].',
     'No [hematuria:n] and has [flank pain].',
     'Not [febrile:n] today; [cough] persists.',
+    'A man without [icterus:n], in whom [ascites] was found.',
   ],
   'denies backwards, no further than its clause': [
     '[Aneurysm:n] was ruled out, and the [headache] improved.',
@@ -32,6 +33,9 @@ const RULES: Record<string, string[]> = {
     'Not only [anemia] but also [thrombocytopenia].',
     'No change in the [nodule].',
     'No improvement in [pain].',
+    'No appreciable improvement of the [rash].',
+    'No cause for the [syncope] was found.',
+    'She could not recall when the [tremor] began.',
     'The [headache] is not relieved by rest.',
     'Non-small cell [lung cancer], non-ST elevation [myocardial infarction].',
   ],
