@@ -7,7 +7,7 @@ import type { Recorder, SentRequest } from './record.ts'
  * Between two requests of one connection. Longer after a refusal: by then the attack has done what it can, and the attacked
  * machine is also the one that measures. Milliseconds.
  */
-const PAUSE_MS = { served: 10, refused: 80 }
+const PAUSE_MS = { served: 10, refused: 40 }
 /** After which an attacker gives up on an answer and sends the next request. Milliseconds. */
 const TIMEOUT_MS = 1_000
 

@@ -53,7 +53,7 @@ describe('seed', () => {
     expect(second.json).toMatchObject({ stored: 0 })
     expect(await ids()).toHaveLength(SAMPLES)
     expect(await stand.settled(id)).toEqual(reviewed)
-  })
+  }, 90_000)
 
   it('needs a key that may store notes, and says where it belongs', async () => {
     const none = await stand.opsWith({ CLINICIAN_API_KEY: undefined }, 'seed')
@@ -109,5 +109,5 @@ describe('cleanup', () => {
     expect((await stand.ops('cleanup', '--yes')).stdout).toBe('There is nothing to delete.\n')
     // What was wiped can be stored again.
     expect((await stand.ops('seed', '--json')).json).toMatchObject({ stored: SAMPLES })
-  })
+  }, 90_000)
 })
