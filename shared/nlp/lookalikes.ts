@@ -1,7 +1,4 @@
-import { CONDITIONS } from './lexicon/conditions.ts'
-import { FINDINGS } from './lexicon/findings.ts'
-import { MEDICATIONS } from './lexicon/medications.ts'
-import { PROCEDURES } from './lexicon/procedures.ts'
+import { SOURCES } from './lexicon/terms.ts'
 
 /** Few letters apart and both real: a note that says one never means the other. */
 const PAIRS = `
@@ -155,7 +152,7 @@ let lexicon: { terms: Set<string>; abbreviations: Set<string> } | undefined
 function lexiconWords(): { terms: Set<string>; abbreviations: Set<string> } {
   if (lexicon !== undefined) return lexicon
   lexicon = { terms: new Set(), abbreviations: new Set() }
-  for (const lines of [CONDITIONS, FINDINGS, MEDICATIONS, PROCEDURES]) {
+  for (const lines of Object.values(SOURCES)) {
     for (const [word] of lines.matchAll(/[a-z]{3,}/gi)) {
       const kind = word === word.toUpperCase() ? 'abbreviations' : 'terms'
       lexicon[kind].add(word.toLowerCase())
