@@ -82,7 +82,14 @@ export async function annotateNote(
       return await fail('note-changed')
     }
     const codes = await annotator.codes?.()
-    const analysis = await analyseNote({ text, engine, signal, codes, deadline: modelDeadline })
+    const analysis = await analyseNote({
+      text,
+      metadata: document,
+      engine,
+      signal,
+      codes,
+      deadline: modelDeadline,
+    })
     const origin = { documentId, runId: run.id, createdBy: actor.subject }
     const { suggestions } = analysis
     const { stored, existing, placed } = await storeSuggestions(store, origin, suggestions)

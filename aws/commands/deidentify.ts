@@ -7,7 +7,8 @@ import { answeredByUsage } from './usage.ts'
 
 const USAGE = `npm run -s deidentify < LINES
 
-One JSON object per line: {id, text} in, {id, text, spans: [{start, end, category}]} out, with Safe Harbor rules applied.
+One JSON object per line: {id, text, title?, patientId?} in, {id, text, spans: [{start, end, category}]} out, with Safe Harbor
+rules applied. What title and patientId give away is masked in the text as well.
 Masks are as long as what they cover. Offsets are UTF-16 code units.
 `
 
@@ -17,6 +18,11 @@ process.exitCode =
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
-    schema: z.object({ id: LineId, text: z.string() }),
-    answer: ({ id, text }) => ({ id, ...maskIdentifiers(text) }),
+    schema: z.object({
+      id: LineId,
+      text: z.string(),
+      title: z.string().optional(),
+      patientId: z.string().optional(),
+    }),
+    answer: ({ id, text, ...metadata }) => ({ id, ...maskIdentifiers(text, metadata) }),
   }))

@@ -3,6 +3,7 @@ import { chunkNote } from './chunk.ts'
 import type { CodesTable } from './codes-table.ts'
 import { maskIdentifiers, type Masked } from './deidentify.ts'
 import { ground, type Grounded } from './ground.ts'
+import type { NoteMetadata } from './identifier-metadata.ts'
 import { relateProposed, type ProposedLink } from './relate-proposed.ts'
 import { relateSuggestions } from './relate.ts'
 import { suggest } from './suggest.ts'
@@ -10,6 +11,8 @@ import type { Analysis, Chunk, ChunkProposals, Engine, ProposeOptions, Quote } f
 
 export interface AnalysisRequest {
   text: string
+  /** Masked in the text as well, before a model reads it. */
+  metadata?: NoteMetadata
   engine: Engine
   signal: AbortSignal
   /** A customer's own codes, which come before all others. */
@@ -29,9 +32,9 @@ export interface AnalysisRequest {
  * @throws whatever the engine throws for any chunk, the signal's reason, or a failure to mask: nothing partial is given
  */
 export async function analyseNote(request: AnalysisRequest): Promise<Analysis> {
-  const { text, engine, signal, deadline, concurrency = 4 } = request
+  const { text, metadata, engine, signal, deadline, concurrency = 4 } = request
   signal.throwIfAborted()
-  const masked: Masked = engine.remote ? maskIdentifiers(text) : { text, spans: [] }
+  const masked: Masked = engine.remote ? maskIdentifiers(text, metadata) : { text, spans: [] }
   const chunks = chunkNote(text, engine.chunkLength, masked.text)
   const note = { text: masked.text }
   const answers = await proposeAll(chunks, engine, { signal, note, deadline }, concurrency)

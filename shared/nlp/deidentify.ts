@@ -1,6 +1,6 @@
 import { ADDRESS_PATTERNS, BESIDE_TOWN } from './identifier-addresses.ts'
 import { DATE_PATTERNS } from './identifier-dates.ts'
-import { findNames } from './identifier-names.ts'
+import { findNamesBeside, type NoteMetadata } from './identifier-metadata.ts'
 import { NUMBER_PATTERNS } from './identifier-numbers.ts'
 import { FIRM_PATTERN } from './identifier-organisations.ts'
 import type { IdentifierCategory } from './identifier-patterns.ts'
@@ -28,10 +28,10 @@ const PATTERNS = [...NUMBER_PATTERNS, ...DATE_PATTERNS, ...ADDRESS_PATTERNS, FIR
  * addresses and towns. Stricter than those rules, countries and states are masked too, as `region`. Years alone,
  * eponyms, drugs and clinical numbers stay.
  *
- * What is found is what rules, lists of names and the words around find: not all, and sometimes too much. If this
+ * What `metadata` gives away of the patient is masked in the text too. What is found is what rules, lists of names and the words around find: not all, and sometimes too much. If this
  * throws, nothing may leave the process.
  */
-export function maskIdentifiers(text: string): Masked {
+export function maskIdentifiers(text: string, metadata: NoteMetadata = {}): Masked {
   const found: IdentifierSpan[] = []
   for (const { category, pattern, needs } of PATTERNS) {
     if (needs?.test(text) === false) continue
@@ -43,7 +43,7 @@ export function maskIdentifiers(text: string): Masked {
       if (end > start) found.push({ start, end, category })
     }
   }
-  found.push(...findNames(text))
+  found.push(...findNamesBeside(text, metadata))
   const spans = merge([...found, ...postcodesBeside(text, found)])
   let masked = ''
   let from = 0

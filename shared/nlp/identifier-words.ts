@@ -144,12 +144,20 @@ function markProse(words: Word[]): void {
   }
 }
 
-/** A word that the note also writes without a capital is a word, unless it is known for a name. */
+/** A word that the note also writes without a capital is a word, unless it is known for a name or follows what may be one. */
 function markWritten(words: Word[]): void {
   const small = new Set<string>()
   for (const { shape, lower, gap } of words) if (shape === 'lower' && gap !== '') small.add(lower)
-  for (const word of words) {
-    if (word.shape !== 'lower' && (word.kinds & NAME) === 0 && small.has(word.lower)) {
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1]
+    const follows =
+      word.gap === ' ' && before?.shape === 'title' && !isKnown(before) && !small.has(before.lower)
+    if (
+      word.shape !== 'lower' &&
+      (word.kinds & NAME) === 0 &&
+      small.has(word.lower) &&
+      !(follows && word.shape === 'title')
+    ) {
       word.kinds |= COMMON
     }
   }

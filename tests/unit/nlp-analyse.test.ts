@@ -140,6 +140,14 @@ describe('an analysis', () => {
     expect(counts.masked).toBeGreaterThan(3)
   })
 
+  it('hands a remote engine nothing that the title and patient id of the note give away', async () => {
+    const text = 'Seen with rash by quintrell, sample zk-7.a.'
+    const metadata = { title: 'Referral of Dr. Ottoline Quintrell', patientId: 'zk-7.a' }
+    const engine = remote(() => ({ quotes: [] }))
+    await analyseNote({ text, metadata, engine, signal })
+    expect(engine.seen.join('')).not.toMatch(/quintrell|zk-7/i)
+  })
+
   it('drops what an engine claims to read under a mask', async () => {
     const engine = remote((chunk) => ({
       quotes: [{ quote: chunk.text.slice(4, 9), label: 'Clinical Condition', confidence: 0.9 }],
