@@ -85,7 +85,7 @@ export function faultsContract(suite: Suite): void {
 
   it('refuses ids outside the alphabet at every address, before AWS is asked', async () => {
     await suite.api.get('/documents?limit=1')
-    const { requests } = await suite.target.aws.during(async () => {
+    const askAll = async () => {
       for (const id of [
         'a.b',
         'a%20b',
@@ -110,7 +110,10 @@ export function faultsContract(suite: Suite): void {
           expect(places(await invalid(suite.api.call(method, path)))).toEqual(['path /id'])
         }
       }
-    })
+    }
+    let { requests } = await suite.target.aws.during(askAll)
+    // What is remembered of the breaker may just then have run out. It is read once, and not again for seconds.
+    if (requests.length === 1) ({ requests } = await suite.target.aws.during(askAll))
     expect(requests).toEqual([])
   })
 
