@@ -91,9 +91,7 @@ export async function createRelationship(
     createdAt: store.clock().toISOString(),
   }
   const failed = await transact(store, [
-    documentExists(store, documentId),
-    annotationExists(store, documentId, sourceAnnotationId),
-    annotationExists(store, documentId, targetAnnotationId),
+    ...endsExist(store, relationship),
     {
       Put: {
         TableName: store.tableName,
@@ -116,8 +114,7 @@ export async function createRelationship(
     }),
   ])
   if (failed === undefined) return relationship
-  if (failed.index === 0) throw new Problem('document-not-found', { documentId })
-  if (failed.index < 3) throw new Problem('annotation-elsewhere', { documentId })
+  checkEnds(failed.index, documentId)
   if (
     failed.item !== undefined &&
     requestToken !== undefined &&
@@ -128,7 +125,23 @@ export async function createRelationship(
   throw new Problem('relationship-exists', { relationshipId: relationship.id })
 }
 
-export const annotationExists = (
+/** What a link needs to stand, first in its transaction: its note, and both its ends on it. */
+export const endsExist = (
+  store: StoreContext,
+  { documentId, sourceAnnotationId, targetAnnotationId }: Relationship,
+): TransactWriteItem[] => [
+  documentExists(store, documentId),
+  annotationExists(store, documentId, sourceAnnotationId),
+  annotationExists(store, documentId, targetAnnotationId),
+]
+
+/** Says which of `endsExist` has failed, where one has. @throws Problem `document-not-found`, `annotation-elsewhere` */
+export function checkEnds(failedIndex: number, documentId: string): void {
+  if (failedIndex === 0) throw new Problem('document-not-found', { documentId })
+  if (failedIndex < 3) throw new Problem('annotation-elsewhere', { documentId })
+}
+
+const annotationExists = (
   store: StoreContext,
   documentId: string,
   annotationId: string,

@@ -3,9 +3,8 @@ import { Problem } from '#shared/domain/problems.ts'
 import type { Relationship } from '#shared/domain/relationship.ts'
 import { auditWrite } from './audit.ts'
 import { transact, type StoreContext } from './context.ts'
-import { documentExists } from './documents.ts'
 import { entityItem, keyItem } from './item.ts'
-import { annotationExists, auditView, readLive } from './relationships.ts'
+import { auditView, checkEnds, endsExist, readLive } from './relationships.ts'
 import { keys } from './table.ts'
 
 /**
@@ -31,11 +30,8 @@ export async function restoreRelationship(
   }
   if (deletedAt === undefined) throw new Problem('relationship-exists', { relationshipId })
   const relationship = readLive(Item)
-  const { sourceAnnotationId, targetAnnotationId } = relationship
   const failed = await transact(store, [
-    documentExists(store, documentId),
-    annotationExists(store, documentId, sourceAnnotationId),
-    annotationExists(store, documentId, targetAnnotationId),
+    ...endsExist(store, relationship),
     {
       Put: {
         TableName: store.tableName,
@@ -57,7 +53,6 @@ export async function restoreRelationship(
     }),
   ])
   if (failed === undefined) return relationship
-  if (failed.index === 0) throw new Problem('document-not-found', { documentId })
-  if (failed.index < 3) throw new Problem('annotation-elsewhere', { documentId })
+  checkEnds(failed.index, documentId)
   throw new Problem('relationship-exists', { relationshipId })
 }
