@@ -1,20 +1,20 @@
 import type { Tokens } from './tokens.ts'
+import { wordSet } from './word-set.ts'
 
 // People who stand beside the patient: those who bring, report, hear or live with, and are not the ones who are ill.
-const words = (list: string): Set<string> => new Set(list.split(' '))
 
-const REPORTING = words(
+const REPORTING = wordSet(
   'reports reported reporting states stated says said notes noted denies denied brought brings called calls feels thinks believes gives gave provides provided helps concerned worried worries present accompanied accompanies describes described endorses observed noticed witnessed found adds confirms confirmed recalls concerns wants prefers asks asked',
 )
 /** What is asked of a relative or told to them. */
-const ADDRESSED = words(
+const ADDRESSED = wordSet(
   'to will should can may advised instructed told counseled counselled aware understands understand understood agree agrees agreed know knows educated updated informed consented reassured declines declined refuses refused encouraged given',
 )
-const POSSESSIVES = words("his her the their patient ' s a an my both our")
-const COMPANY = words('per with by from via through without')
-const TOLD = words('spoke spoken talked explained according discussed given returned back')
-const AUXILIARY = words('is was has had are were have')
-const ILL = words('has had have suffers died with was')
+const POSSESSIVES = wordSet("his her the their patient ' s a an my both our")
+const COMPANY = wordSet('per with by from via through without')
+const TOLD = wordSet('spoke spoken talked explained according discussed given returned back')
+const AUXILIARY = wordSet('is was has had are were have')
+const ILL = wordSet('has had have suffers died with was')
 
 /** Whether the relative or other person named by the tokens `[from, to)` is only a bystander of what is said. */
 export function isBystander(tokens: Tokens, from: number, to: number): boolean {

@@ -1,19 +1,20 @@
 import type { Tokens } from './tokens.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { wordSet } from './word-set.ts'
 
 /** Verbs that make a clause of what stands before them. */
-const FINITE = words(
+const FINITE = wordSet(
   'was were is are had has have showed shows revealed reveals demonstrated remained remains became developed presented reported disclosed underwent received improved improves persisted appeared occurred continued began worsened increased decreased suggested confirmed indicated recovered responded died experienced complained noted did does ran grew measured will would can could should may might must started commenced resolved lasted consisted led rose fell arose',
 )
 /** "Cough or rash was noted": the verb belongs to all of a list. */
-const REPORTED = words(
+const REPORTED = wordSet(
   'noted seen found present identified observed detected appreciated reported evident visualized visualised demonstrated elicited palpable palpated heard felt described documented recorded apparent visible absent negative denied excluded ruled',
 )
-const SUBJECTS = words('he she they it we i there this that these those patient pt')
-const DETERMINERS = words('the his her its their our')
-const ENDS = words(', ; . : ( ) and or but nor while whereas although which who that with without')
-const PREDICATES = words('present normal intact clear stable unchanged unremarkable regular')
+const SUBJECTS = wordSet('he she they it we i there this that these those patient pt')
+const DETERMINERS = wordSet('the his her its their our')
+const ENDS = wordSet(
+  ', ; . : ( ) and or but nor while whereas although which who that with without',
+)
+const PREDICATES = wordSet('present normal intact clear stable unchanged unremarkable regular')
 const FURTHEST = 14
 
 /**

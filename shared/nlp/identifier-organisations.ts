@@ -2,16 +2,15 @@ import { pattern } from './identifier-patterns.ts'
 import type { NameRun } from './identifier-runs.ts'
 import { isNameOnly, isUnknown, type Word } from './identifier-words.ts'
 import { CAPITAL, CLINICAL, COMMON, NAME, PLACE } from './names/kinds.ts'
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+import { wordSet } from './word-set.ts'
 
 /** The last word of an organisation's name, whatever stands around it. */
-const HEADS = set(
+const HEADS = wordSet(
   'hospital hospitals infirmary hospice clinic clinics university college academy institute school schools inc incorporated ltd limited llc llp plc corp corporation gmbh mbh kg ag bv nv oy ab srl sarl spa pty bank bancorp church parish cathedral synagogue mosque temple pharmacy drugstore foundation sons brothers bros partners associates company co university-hospital universität klinik krankenhaus klinikum ziekenhuis hôpital clinique',
 )
 
 /** The same in running text only: as headings these are other things. */
-const SOFT_HEADS = set(
+const SOFT_HEADS = wordSet(
   'group holdings industries enterprises solutions systems services consulting consultants logistics technologies technology software analytics insurance assurance mutual airlines airways freight shipping foods farms motors media press studios records labs laboratories imaging radiology diagnostics pharmaceuticals pharma medical center centre home homes house living village manor residence rehab rehabilitation care hotel inn resort restaurant cafe café market supermarket stores store shop bakery brewery union credit trust capital partners finance financial securities investments realty properties construction builders fabrication manufacturing mining steel energy electric power gas water telecom communications network networks council ministry department authority agency association society league club county school district library museum theatre theater gym fitness surgery practice facility health healthcare wellness dental orthodontics physiotherapy general memorial regional presbyterian methodist baptist surgical works mills bureau cooperative alliance federation packaging police sheriff state tech ed er preschool daycare kindergarten dialysis transport trucking plumbing roofing landscaping catering salon spa ambulance ltac ems',
 )
 
@@ -56,15 +55,15 @@ const COMPOUNDS = new Set([
 ])
 
 /** What precedes a name that ends so: "University of Lagos". */
-const OPENERS = set(
+const OPENERS = wordSet(
   'university universidad universidade université universität università college bank hospital institute school church academy hôpital clínica colegio banco ministry museum',
 )
-const JOINERS = set(
+const JOINERS = wordSet(
   'of de del della di da do du des für for the and la las los van le saint st our lady',
 )
 
 /** Of a hospital's own wards and services, and of forms: no organisation by themselves. */
-const GENERIC = set(
+const GENERIC = wordSet(
   `the a an this that our my your his her their its at in from to for by with of and or general main local regional community private public national state city county university teaching primary secondary high middle elementary nursing medical law graduate grad business art music night day summer sunday preschool pre old new other another outside outpatient inpatient internal family emergency urgent intensive critical acute ambulatory surgical surgery pain wound cancer stroke heart vascular breast diabetes diabetic asthma allergy sleep memory eye dental ent gi gyn ob ob-gyn obgyn antenatal prenatal postnatal fracture anticoagulation coumadin warfarin travel trauma burn transplant dialysis infusion rehab rehabilitation rehabilitative skilled assisted home health care long term adult child children women men day-care psychiatric psychiatry psychology mental behavioral behavioural substance abuse addiction methadone physical occupational speech therapy cardiology cardiac neurology oncology radiology nephrology renal urology dermatology endocrinology endocrine gastroenterology hematology rheumatology pulmonary pulmonology orthopedic orthopaedic orthopedics podiatry ophthalmology pediatric paediatric pediatrics geriatric infectious disease liver kidney lung spine hand foot retina voice weight bariatric fertility genetics hypertension lipid heme hem onc pre-op preop preadmission walk-in medicine hospital clinic center centre family-practice practice follow-up follow up new patient note discharge summary consult evaluation study call contact visit see limited first second name unit section division`,
 )
 
@@ -227,7 +226,7 @@ function isNamed(words: Word[], from: number, head: number, hard: boolean): bool
   return telling.length > (hard ? 0 : 1) || !first.opens
 }
 
-const CERTAIN = set(
+const CERTAIN = wordSet(
   'hospital university inc ltd llc llp plc corp gmbh mbh bank hospice infirmary church academy',
 )
 
